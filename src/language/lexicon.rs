@@ -1,0 +1,105 @@
+//! The word lists of a glossary, ready to be asked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::language::{fold, normal_form};
+
+/// Word lists from `glossary/lexicon/`. An empty lexicon works; it merely knows less.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lexicon {
+    irregular: BTreeMap<String, String>,
+    synonyms: BTreeMap<String, BTreeSet<usize>>,
+    opposites: BTreeSet<(String, String)>,
+    negations: BTreeSet<String>,
+    neutral: Vec<Vec<String>>,
+    force: BTreeMap<String, Force>,
+}
+
+/// What a modal word says: must, may, need not, or must not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// It is required.
+    Must,
+    /// It is allowed or free.
+    Free,
+    /// It is not required; such a word stands beside a negation (*hoeft niet*).
+    NeedNot,
+    /// It is not allowed.
+    Forbidden,
+}
+
+impl Lexicon {
+    /// Adds an irregular form: *genomen* is a form of *nemen*. Add these first; the other lists rest on them.
+    pub fn add_irregular(&mut self, form: &str, base: &str) {
+        let base = normal_form(&fold(base), &Self::default());
+        self.irregular.insert(fold(form), base);
+    }
+
+    /// Adds a group of words that mean nearly the same.
+    pub fn add_synonyms<'a>(&mut self, group: usize, words: impl IntoIterator<Item = &'a str>) {
+        for word in words {
+            let normal = normal_form(&fold(word), self);
+            self.synonyms.entry(normal).or_default().insert(group);
+        }
+    }
+
+    /// Adds two words that exclude each other.
+    pub fn add_opposites(&mut self, a: &str, b: &str) {
+        let (a, b) = (normal_form(&fold(a), self), normal_form(&fold(b), self));
+        self.opposites.insert((a.clone(), b.clone()));
+        self.opposites.insert((b, a));
+    }
+
+    /// Adds a word that denies: *niet*, *geen*.
+    pub fn add_negation(&mut self, word: &str) {
+        self.negations.insert(fold(word));
+    }
+
+    /// Adds a group of words in which a negation does not deny: *niet alleen*.
+    pub fn add_neutral(&mut self, group: &str) {
+        self.neutral.push(group.split_whitespace().map(fold).collect());
+    }
+
+    /// Adds a word that says what must or may be done.
+    pub fn add_force(&mut self, word: &str, force: Force) {
+        self.force.insert(fold(word), force);
+    }
+
+    /// The normal form of an irregular form, if it is one.
+    #[must_use]
+    pub fn irregular(&self, folded: &str) -> Option<&str> {
+        self.irregular.get(folded).map(String::as_str)
+    }
+
+    /// Whether two normal forms stand in one group of synonyms.
+    #[must_use]
+    pub fn are_synonyms(&self, a: &str, b: &str) -> bool {
+        match (self.synonyms.get(a), self.synonyms.get(b)) {
+            (Some(a), Some(b)) => !a.is_disjoint(b),
+            _ => false,
+        }
+    }
+
+    /// Whether two normal forms are listed as opposites.
+    #[must_use]
+    pub fn are_opposites(&self, a: &str, b: &str) -> bool {
+        !self.opposites.is_empty() && self.opposites.contains(&(a.to_owned(), b.to_owned()))
+    }
+
+    /// Whether this folded word denies.
+    #[must_use]
+    pub fn is_negation(&self, folded: &str) -> bool {
+        self.negations.contains(folded)
+    }
+
+    /// The groups of folded words in which a negation does not deny.
+    pub fn neutral_groups(&self) -> impl Iterator<Item = &[String]> {
+        self.neutral.iter().map(Vec::as_slice)
+    }
+
+    /// What this folded word says must or may be done.
+    #[must_use]
+    pub fn force(&self, folded: &str) -> Option<Force> {
+        self.force.get(folded).copied()
+    }
+}

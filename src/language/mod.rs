@@ -1,0 +1,19 @@
+//! What a word is: one notion for search and for comparing meanings.
+//!
+//! A text becomes tokens with byte places; a word becomes its folded form (no capitals, marks, hyphens or
+//! apostrophes) and its normal form (one form for *melding*, *gemeld* and *meldt*). The word lists are content:
+//! they stand in `glossary/lexicon/` and arrive here as a [`Lexicon`].
+
+mod fold;
+mod lexicon;
+mod normal;
+mod spelling;
+mod stop;
+mod token;
+
+pub use self::fold::fold;
+pub use self::lexicon::{Force, Lexicon};
+pub use self::normal::normal_form;
+pub use self::spelling::{allowed_edits, edits, nearest};
+pub use self::stop::is_stop_word;
+pub use self::token::{Token, words_of};

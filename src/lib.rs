@@ -1,0 +1,8 @@
+//! Taalbrug shows what one word means in two domains, where those meanings part, and what to ask each other.
+//!
+//! The modules below are floors, from the ground up: a module uses only modules listed above it.
+//! `tests/suite/tidy.rs` reads this list and fails on a step upward. `ARCHITECTURE.md` is the map.
+
+pub mod model;
+
+pub mod language;

@@ -1,0 +1,3 @@
+//! The program. Commands follow.
+
+fn main() {}

@@ -1,0 +1,111 @@
+//! The whole: terms and everything they refer to, with look-ups by identifier.
+
+use crate::model::{
+    Actor, ActorId, Domain, DomainId, Facet, FacetId, LegalFrame, LegalId, Model, Phase, PhaseRef, Source, SourceId,
+    Term, TermId,
+};
+
+/// A glossary, complete and without any trace of how it was written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Glossary {
+    /// Title, licence and address.
+    pub about: About,
+    /// Domains, in the order in which they are shown.
+    pub domains: Vec<Domain>,
+    /// Facets, in the order in which they are shown.
+    pub facets: Vec<Facet>,
+    /// Models of phases.
+    pub models: Vec<Model>,
+    /// Organisations, roles and groups.
+    pub actors: Vec<Actor>,
+    /// The source register.
+    pub sources: Vec<Source>,
+    /// Laws and agreements.
+    pub legal_frames: Vec<LegalFrame>,
+    /// Terms, sorted by identifier.
+    pub terms: Vec<Term>,
+}
+
+/// What the glossary says of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    /// The title.
+    pub title: String,
+    /// What it is for, in plain Dutch.
+    pub description: Option<String>,
+    /// What readers must know before they rely on it.
+    pub caveat: Option<String>,
+    /// The language of the content, a BCP 47 tag.
+    pub language: String,
+    /// The licence of the content, an SPDX identifier.
+    pub licence: String,
+    /// The address under which identifiers live, without a slash at the end.
+    pub base_uri: String,
+    /// Sources on which the glossary as a whole rests.
+    pub sources: Vec<SourceId>,
+}
+
+impl Glossary {
+    /// The term with this id.
+    #[must_use]
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.terms.binary_search_by(|term| term.id.cmp(id)).ok().map(|place| &self.terms[place])
+    }
+
+    /// The domain with this id.
+    #[must_use]
+    pub fn domain(&self, id: &DomainId) -> Option<&Domain> {
+        self.domains.iter().find(|domain| &domain.id == id)
+    }
+
+    /// The facet with this key.
+    #[must_use]
+    pub fn facet(&self, id: &FacetId) -> Option<&Facet> {
+        self.facets.iter().find(|facet| &facet.id == id)
+    }
+
+    /// The actor with this id.
+    #[must_use]
+    pub fn actor(&self, id: &ActorId) -> Option<&Actor> {
+        self.actors.iter().find(|actor| &actor.id == id)
+    }
+
+    /// The source with this code.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| &source.id == id)
+    }
+
+    /// The legal frame with this id.
+    #[must_use]
+    pub fn legal_frame(&self, id: &LegalId) -> Option<&LegalFrame> {
+        self.legal_frames.iter().find(|frame| &frame.id == id)
+    }
+
+    /// The phase this names, with its model.
+    #[must_use]
+    pub fn phase(&self, name: &PhaseRef) -> Option<(&Model, &Phase)> {
+        let model = self.models.iter().find(|model| model.id == name.model)?;
+        let phase = model.phases.iter().find(|phase| phase.id == name.phase)?;
+        Some((model, phase))
+    }
+
+    /// Whether the domain is `ancestor` itself or lies below it in the tree.
+    #[must_use]
+    pub fn belongs_to(&self, domain: &DomainId, ancestor: &DomainId) -> bool {
+        let mut here = Some(domain);
+        for _ in 0..=self.domains.len() {
+            match here {
+                Some(id) if id == ancestor => return true,
+                Some(id) => here = self.domain(id).and_then(|domain| domain.parent.as_ref()),
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// The domains without a parent, in order.
+    pub fn root_domains(&self) -> impl Iterator<Item = &Domain> {
+        self.domains.iter().filter(|domain| domain.parent.is_none())
+    }
+}

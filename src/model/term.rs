@@ -1,0 +1,69 @@
+//! A word that people use, with the concepts that domains give it.
+
+use crate::model::{Concept, ConceptId, DomainId, PhaseRef, SourceId, TermId, Verdict};
+
+/// A word, its other forms, and what it means per domain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The identifier; the file name.
+    pub id: TermId,
+    /// The word itself (SKOS prefLabel, voorkeursterm).
+    pub label: String,
+    /// Other words for it (altLabel).
+    pub alt_labels: Vec<AltLabel>,
+    /// Found by search, never shown (hiddenLabel, zoekterm).
+    pub hidden_labels: Vec<String>,
+    /// The English word or words.
+    pub english: Option<String>,
+    /// What to beware of in English.
+    pub english_note: Option<String>,
+    /// The phases in which the word plays a part.
+    pub phases: Vec<PhaseRef>,
+    /// Wider words: a term id, or a word that has no entry of its own.
+    pub broader: Vec<String>,
+    /// Narrower words, likewise.
+    pub narrower: Vec<String>,
+    /// Related words, likewise.
+    pub related: Vec<String>,
+    /// Domains that say they do not use the word.
+    pub unused_by: Vec<DomainId>,
+    /// Context of the word as a whole.
+    pub note: Option<String>,
+    /// What the note and the relations rest on.
+    pub sources: Vec<SourceId>,
+    /// The meanings, in the order of the domains.
+    pub concepts: Vec<Concept>,
+    /// What editors say of the differences.
+    pub verdicts: Vec<Verdict>,
+}
+
+/// Another word for a term; some belong to one domain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AltLabel {
+    /// The word.
+    pub text: String,
+    /// The domain that uses it, if only one does.
+    pub domain: Option<DomainId>,
+}
+
+impl Term {
+    /// The concept with this id.
+    #[must_use]
+    pub fn concept(&self, id: &ConceptId) -> Option<&Concept> {
+        self.concepts.iter().find(|concept| &concept.id == id)
+    }
+
+    /// The meanings that this domain gives the word.
+    pub fn concepts_of<'a>(&'a self, domain: &'a DomainId) -> impl Iterator<Item = &'a Concept> {
+        self.concepts.iter().filter(move |concept| &concept.domain == domain)
+    }
+
+    /// The verdict on these two concepts, in either order.
+    #[must_use]
+    pub fn verdict(&self, a: &ConceptId, b: &ConceptId) -> Option<&Verdict> {
+        self.verdicts.iter().find(|verdict| {
+            let [first, second] = &verdict.between;
+            (first, second) == (a, b) || (first, second) == (b, a)
+        })
+    }
+}
