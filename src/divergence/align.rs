@@ -1,0 +1,121 @@
+//! Which word of one text answers to which word of the other.
+
+use crate::divergence::text::{Text, differ_by_on};
+use crate::language::Lexicon;
+
+/// Words paired one to one across two texts.
+#[derive(Debug)]
+pub(super) struct Alignment {
+    /// For each word of the first text its partner in the second.
+    pub from_a: Vec<Option<Partner>>,
+    /// For each word of the second text its partner in the first.
+    pub from_b: Vec<Option<Partner>>,
+}
+
+/// The partner of a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Partner {
+    pub place: usize,
+    pub tie: Tie,
+}
+
+/// What binds two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tie {
+    /// Forms of one word.
+    Same,
+    /// Words of one group of synonyms.
+    Synonym,
+    /// One is the other with *on-*.
+    Denied,
+    /// Listed opposites.
+    Opposite,
+}
+
+impl Tie {
+    /// How much of a word's weight the tie covers, 0 to 1.
+    fn likeness(self) -> f64 {
+        match self {
+            Self::Same => 1.0,
+            Self::Synonym | Self::Denied => 0.9,
+            Self::Opposite => 0.85,
+        }
+    }
+}
+
+impl Alignment {
+    /// Pairs the words that count, best tie first; of equal ties the ones with like neighbours and like places.
+    pub fn new(a: &Text<'_>, b: &Text<'_>, lexicon: &Lexicon) -> Self {
+        let mut candidates = Vec::new();
+        for i in a.content_places() {
+            for j in b.content_places() {
+                if let Some(tie) = tie(a, i, b, j, lexicon) {
+                    candidates.push((tie.likeness() + fit(a, i, b, j), i, j, tie));
+                }
+            }
+        }
+        candidates.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+        let mut alignment = Self { from_a: vec![None; a.tokens.len()], from_b: vec![None; b.tokens.len()] };
+        for (_, i, j, tie) in candidates {
+            if alignment.from_a[i].is_none() && alignment.from_b[j].is_none() {
+                alignment.from_a[i] = Some(Partner { place: j, tie });
+                alignment.from_b[j] = Some(Partner { place: i, tie });
+            }
+        }
+        alignment
+    }
+
+    /// How much of both texts is covered by partners: 0 nothing, 1 all; the harmonic mean of the two sides.
+    pub fn similarity(&self, a: &Text<'_>, b: &Text<'_>) -> f64 {
+        let (of_a, of_b) = (coverage(a, &self.from_a), coverage(b, &self.from_b));
+        match (of_a, of_b) {
+            (Some(of_a), Some(of_b)) if of_a + of_b > 0.0 => 2.0 * of_a * of_b / (of_a + of_b),
+            (None, None) => f64::from(u8::from(words_alike(a, b))),
+            _ => 0.0,
+        }
+    }
+}
+
+/// The share of the words that count which have a partner; nothing when no word counts.
+fn coverage(text: &Text<'_>, partners: &[Option<Partner>]) -> Option<f64> {
+    let total = text.content_places().count();
+    let covered: f64 =
+        text.content_places().filter_map(|place| partners[place]).map(|partner| partner.tie.likeness()).sum();
+    (total > 0).then(|| covered / total as f64)
+}
+
+fn words_alike(a: &Text<'_>, b: &Text<'_>) -> bool {
+    a.tokens.iter().map(|token| &token.folded).eq(b.tokens.iter().map(|token| &token.folded))
+}
+
+fn tie(a: &Text<'_>, i: usize, b: &Text<'_>, j: usize, lexicon: &Lexicon) -> Option<Tie> {
+    let (a, b) = (&a.tokens[i], &b.tokens[j]);
+    if a.normal == b.normal {
+        Some(Tie::Same)
+    } else if lexicon.are_opposites(&a.normal, &b.normal) {
+        Some(Tie::Opposite)
+    } else if lexicon.are_synonyms(&a.normal, &b.normal) {
+        Some(Tie::Synonym)
+    } else if (a.folded.starts_with("on") || b.folded.starts_with("on")) && differ_by_on(&a.folded, &b.folded, lexicon)
+    {
+        Some(Tie::Denied)
+    } else {
+        None
+    }
+}
+
+/// A small bonus for like neighbours, a small malus for unlike places in the text.
+fn fit(a: &Text<'_>, i: usize, b: &Text<'_>, j: usize) -> f64 {
+    let near = |text: &Text<'_>, place: usize, step: isize| {
+        place.checked_add_signed(step).and_then(|place| text.tokens.get(place)).map(|token| token.normal.clone())
+    };
+    let steps = [-2, -1, 1, 2];
+    let alike = steps
+        .iter()
+        .flat_map(|&of_a| steps.iter().map(move |&of_b| (of_a, of_b)))
+        .filter(|&(of_a, of_b)| near(a, i, of_a).is_some_and(|word| near(b, j, of_b) == Some(word)))
+        .count();
+    let place_a = i as f64 / a.tokens.len() as f64;
+    let place_b = j as f64 / b.tokens.len() as f64;
+    0.06 * alike.min(3) as f64 - 0.1 * (place_a - place_b).abs()
+}

@@ -1,0 +1,26 @@
+//! Where two meanings part: computed evidence, and above it the editors' verdict.
+//!
+//! Two definitions are aligned word by word; on the aligned part the comparison looks for flips (a negation, another
+//! force, an opposite), beside that it compares facets and controlled values. From this follows a relation, or
+//! `unclear` where the words do not tell. A verdict of editors replaces relation, degree and sentence; the marks
+//! stay computed. A computed relation is evidence and never a verdict, and every answer says which of the two it is.
+
+mod align;
+mod compare;
+mod facet;
+mod flip;
+mod matrix;
+mod pair;
+mod score;
+mod segment;
+mod sentence;
+mod text;
+
+pub use self::compare::{Comparison, Meaning, Yardstick, compare};
+pub use self::facet::{Carrier, FacetComparison, FacetState};
+pub use self::flip::{FLIPS, FlipKind, FoundFlip};
+pub use self::matrix::{Cell, Matrix};
+pub use self::pair::{Basis, Pair, Ruling, Side, headline, pair_of_texts, pairs_of};
+pub use self::score::{Confidence, Share};
+pub use self::segment::{Mark, Segment};
+pub use self::sentence::Sentence;

@@ -1,0 +1,288 @@
+//! The pairs of a term: each two of its concepts with what is known of their difference.
+
+use std::cmp::Ordering;
+
+use crate::divergence::compare::{Comparison, Meaning, Yardstick, compare};
+use crate::divergence::facet::FacetComparison;
+use crate::divergence::flip::FoundFlip;
+use crate::divergence::score::{Confidence, Share};
+use crate::divergence::segment::Segment;
+use crate::divergence::sentence::{self, Names, Sentence};
+use crate::language::Lexicon;
+use crate::model::{
+    Concept, ConceptId, Degree, Domain, DomainId, Glossary, Keyed, Relation, Signature, Term, Verdict, VerdictStatus,
+};
+
+/// Two meanings of a term and how they relate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// The first side.
+    pub a: Side,
+    /// The second side.
+    pub b: Side,
+    /// The relation, read from `a` to `b`.
+    pub relation: Relation,
+    /// How much it matters; nothing when unclear.
+    pub degree: Option<Degree>,
+    /// How far apart, 0 to 1; nothing when one side has no text.
+    pub score: Option<f64>,
+    /// Whether editors said so or the program computed it.
+    pub basis: Basis,
+    /// How good the evidence is.
+    pub confidence: Confidence,
+    /// The difference in one sentence.
+    pub sentence: Sentence,
+    /// Where one text says the contrary of the other.
+    pub flips: Vec<FoundFlip>,
+    /// The first definition, marked.
+    pub segments_a: Vec<Segment>,
+    /// The second definition, marked.
+    pub segments_b: Vec<Segment>,
+    /// What both say.
+    pub shared: Vec<String>,
+    /// Facet by facet, the differing ones first.
+    pub facets: Vec<FacetComparison>,
+    /// What the score is made of.
+    pub explanation: Vec<Share>,
+    /// The verdict, where there is one.
+    pub ruling: Option<Ruling>,
+    /// What the program computes from the texts; stands beside a verdict and never above it.
+    pub computed: Relation,
+}
+
+/// One side of a pair: a concept, or a domain without one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Side {
+    /// The domain.
+    pub domain: DomainId,
+    /// The concept, unless the domain has none.
+    pub concept: Option<ConceptId>,
+}
+
+/// What a relation rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// A verdict or a statement of the editors.
+    Editors,
+    /// Computed from the texts, and judged by nobody.
+    Computed,
+}
+
+impl Keyed for Basis {
+    const ALL: &'static [(Self, &'static str, &'static str, &'static str)] = &[
+        (Self::Editors, "editors", "oordeel van de redactie", "judgement of the editors"),
+        (Self::Computed, "computed", "berekend, nog niet beoordeeld", "computed, not judged yet"),
+    ];
+}
+
+/// What editors say of a pair, with how far that has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ruling {
+    /// Draft or confirmed.
+    pub status: VerdictStatus,
+    /// Whether the domains of both sides signed.
+    pub signed_by_both: bool,
+    /// The signatures.
+    pub signed: Vec<Signature>,
+    /// The difference in one sentence.
+    pub why: String,
+    /// What goes wrong when nobody notices.
+    pub misunderstanding: Option<String>,
+    /// What the two can ask each other.
+    pub questions: Vec<String>,
+}
+
+/// Every pair of a term's concepts: across domains first, in the order of the verdicts; and for each domain at the
+/// root of the tree that has no meaning for the word, a pair that says so.
+#[must_use]
+pub fn pairs_of(term: &Term, glossary: &Glossary, lexicon: &Lexicon) -> Vec<Pair> {
+    let workshop = Workshop { term, glossary, lexicon };
+    let mut pairs = Vec::new();
+    for (place, a) in term.concepts.iter().enumerate() {
+        for b in &term.concepts[place + 1..] {
+            pairs.push(workshop.pair(a, b));
+        }
+    }
+    pairs.sort_by_key(|pair| workshop.order(pair));
+    pairs.extend(workshop.one_sided());
+    pairs
+}
+
+/// The pair that stands for the term in lists: of the pairs across domains the one whose verdict comes first, else
+/// the one that matters most.
+#[must_use]
+pub fn headline(pairs: &[Pair]) -> Option<&Pair> {
+    let across = || pairs.iter().filter(|pair| pair.a.domain != pair.b.domain);
+    across()
+        .find(|pair| pair.ruling.is_some())
+        .or_else(|| across().max_by(|x, y| x.degree.cmp(&y.degree).then(by_figure(x.score, y.score))))
+        .or_else(|| pairs.first())
+}
+
+/// Orders figures that may be missing; a missing one comes before all others.
+fn by_figure(x: Option<f64>, y: Option<f64>) -> Ordering {
+    x.unwrap_or(-1.0).total_cmp(&y.unwrap_or(-1.0))
+}
+
+/// A pair of two texts that no term holds: what a computed comparison says of them.
+#[must_use]
+pub fn pair_of_texts(sides: [(Side, &Domain, Meaning<'_>); 2], yardstick: &Yardstick<'_>) -> Pair {
+    let [(a, domain_a, meaning_a), (b, domain_b, meaning_b)] = sides;
+    let names = Names { term: yardstick.term, a: name(domain_a, None), b: name(domain_b, None) };
+    let found = compare(&meaning_a, &meaning_b, yardstick);
+    let sentence = sentence::of_comparison(&found, &names);
+    pair_as([a, b], found.relation, sentence, found)
+}
+
+/// What is at hand while the pairs of one term are made.
+struct Workshop<'a> {
+    term: &'a Term,
+    glossary: &'a Glossary,
+    lexicon: &'a Lexicon,
+}
+
+impl Workshop<'_> {
+    fn pair(&self, first: &Concept, second: &Concept) -> Pair {
+        let verdict = self.term.verdict(&first.id, &second.id);
+        let turned = verdict.is_some_and(|verdict| verdict.between[0] == second.id);
+        let (a, b) = if turned { (second, first) } else { (first, second) };
+        let yardstick = Yardstick { lexicon: self.lexicon, facets: &self.glossary.facets, term: &self.term.label };
+        let found = compare(&meaning(a), &meaning(b), &yardstick);
+        let names = Names { term: &self.term.label, a: self.name_of(a), b: self.name_of(b) };
+        let sides = [side(a), side(b)];
+        match verdict {
+            Some(verdict) => {
+                let sentence = sentence::of_verdict(verdict.relation, &verdict.why, &names);
+                ruled(pair_as(sides, verdict.relation, sentence, found), verdict)
+            }
+            None => {
+                let sentence = sentence::of_comparison(&found, &names);
+                pair_as(sides, found.relation, sentence, found)
+            }
+        }
+    }
+
+    /// How a concept's side is called in a sentence: by its domain, and by its own label where the domain has more.
+    fn name_of(&self, concept: &Concept) -> Sentence {
+        let alone = self.term.concepts_of(&concept.domain).count() == 1;
+        let label = concept.label.as_deref().filter(|_| !alone);
+        match self.glossary.domain(&concept.domain) {
+            Some(domain) => name(domain, label),
+            None => Sentence { dutch: concept.domain.to_string(), english: concept.domain.to_string() },
+        }
+    }
+
+    /// Pairs across domains before pairs within one; judged ones first, as the editors ordered them.
+    fn order(&self, pair: &Pair) -> (bool, usize) {
+        let place = |verdict: &Verdict| {
+            let [a, b] = &verdict.between;
+            pair.a.concept.as_ref() == Some(a) && pair.b.concept.as_ref() == Some(b)
+        };
+        let place = self.term.verdicts.iter().position(place).unwrap_or(usize::MAX);
+        (pair.a.domain == pair.b.domain, place)
+    }
+
+    fn one_sided(&self) -> Vec<Pair> {
+        let has_meaning = |domain: &&Domain| {
+            self.term.concepts.iter().any(|concept| self.glossary.belongs_to(&concept.domain, &domain.id))
+        };
+        let (with, without): (Vec<&Domain>, Vec<&Domain>) = self.glossary.root_domains().partition(has_meaning);
+        let Some(concept) = self.term.concepts.first() else { return Vec::new() };
+        let Some(speaker) = with.first() else { return Vec::new() };
+        without.into_iter().map(|silent| self.one_sided_with(concept, speaker, silent)).collect()
+    }
+
+    fn one_sided_with(&self, concept: &Concept, speaker: &Domain, silent: &Domain) -> Pair {
+        let names = Names { term: &self.term.label, a: name(speaker, None), b: name(silent, None) };
+        let declared = self.term.unused_by.contains(&silent.id);
+        Pair {
+            a: side(concept),
+            b: Side { domain: silent.id.clone(), concept: None },
+            relation: Relation::OneSided,
+            degree: Relation::OneSided.degree(),
+            score: None,
+            basis: if declared { Basis::Editors } else { Basis::Computed },
+            confidence: if declared { Confidence::Medium } else { Confidence::Low },
+            sentence: if declared { sentence::of_unused(&names) } else { sentence::of_unknown(&names) },
+            flips: Vec::new(),
+            segments_a: Segment::plain(&concept.definition),
+            segments_b: Vec::new(),
+            shared: Vec::new(),
+            facets: Vec::new(),
+            explanation: Vec::new(),
+            ruling: None,
+            computed: Relation::OneSided,
+        }
+    }
+}
+
+fn name(domain: &Domain, label: Option<&str>) -> Sentence {
+    let with_label = |name: &str| match label {
+        Some(label) => format!("{name} ({label})"),
+        None => name.to_owned(),
+    };
+    Sentence { dutch: with_label(&domain.phrase), english: with_label(&domain.english) }
+}
+
+fn side(concept: &Concept) -> Side {
+    Side { domain: concept.domain.clone(), concept: Some(concept.id.clone()) }
+}
+
+fn meaning(concept: &Concept) -> Meaning<'_> {
+    Meaning { definition: &concept.definition, facets: &concept.facets, values: &concept.values }
+}
+
+/// A pair of this relation, with the marks, facets and score that the comparison gives.
+fn pair_as([a, b]: [Side; 2], relation: Relation, sentence: Sentence, found: Comparison) -> Pair {
+    let (score, explanation) = found.raw.score(relation);
+    let mut pair = Pair {
+        a,
+        b,
+        relation,
+        degree: relation.degree(),
+        score: Some(score),
+        basis: Basis::Computed,
+        confidence: found.confidence,
+        sentence,
+        flips: found.flips,
+        segments_a: found.segments_a,
+        segments_b: found.segments_b,
+        shared: found.shared,
+        facets: found.facets,
+        explanation,
+        ruling: None,
+        computed: found.relation,
+    };
+    order_facets(&mut pair.facets);
+    pair
+}
+
+/// The pair under the editors' verdict.
+fn ruled(mut pair: Pair, verdict: &Verdict) -> Pair {
+    let signed_by_both =
+        [&pair.a, &pair.b].iter().all(|side| verdict.signed.iter().any(|signature| signature.domain == side.domain));
+    pair.degree = Some(verdict.degree);
+    pair.basis = Basis::Editors;
+    pair.confidence = match verdict.status {
+        VerdictStatus::Confirmed if signed_by_both => Confidence::High,
+        _ => Confidence::Medium,
+    };
+    for facet in &mut pair.facets {
+        facet.judged = verdict.facets.iter().find(|(id, _)| id.as_str() == facet.key).map(|(_, &degree)| degree);
+    }
+    order_facets(&mut pair.facets);
+    pair.ruling = Some(Ruling {
+        status: verdict.status,
+        signed_by_both,
+        signed: verdict.signed.clone(),
+        why: verdict.why.clone(),
+        misunderstanding: verdict.misunderstanding.clone(),
+        questions: verdict.questions.clone(),
+    });
+    pair
+}
+
+/// Differing facets first: as the editors judged, then as computed, then in the order of the glossary.
+fn order_facets(facets: &mut [FacetComparison]) {
+    facets.sort_by(|x, y| y.judged.cmp(&x.judged).then(by_figure(y.difference, x.difference)));
+}

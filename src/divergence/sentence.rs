@@ -1,0 +1,132 @@
+//! The difference in one plain sentence, Dutch first (B1) and English beside it. A handful of templates.
+
+use crate::divergence::compare::Comparison;
+use crate::divergence::score::Confidence;
+use crate::model::{Keyed, Relation};
+
+/// One sentence in two languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Dutch, language level B1.
+    pub dutch: String,
+    /// English.
+    pub english: String,
+}
+
+/// How the two sides are named in a sentence, with the word at hand.
+pub(super) struct Names<'a> {
+    pub term: &'a str,
+    pub a: Sentence,
+    pub b: Sentence,
+}
+
+/// The sentence of a verdict: what kind of difference, then why, in the editors' own words.
+pub(super) fn of_verdict(relation: Relation, why: &str, names: &Names<'_>) -> Sentence {
+    let opening = opening(relation, names);
+    Sentence { dutch: format!("{} {why}", opening.dutch), english: opening.english }
+}
+
+/// The sentence of a computed comparison; it says in words that nobody judged it yet.
+pub(super) fn of_comparison(found: &Comparison, names: &Names<'_>) -> Sentence {
+    let sentence = match (found.relation, found.flips.first()) {
+        (Relation::Conflict, Some(flip)) => Sentence {
+            dutch: format!(
+                "Let op: bij ‘{}’ zegt {} {} en {} {}: {}.",
+                names.term,
+                names.a.dutch,
+                quoted(&flip.a, "dit niet"),
+                names.b.dutch,
+                quoted(&flip.b, "dit niet"),
+                flip.kind.dutch()
+            ),
+            english: format!(
+                "Note: for ‘{}’ the {} says {} and the {} says {}: {}.",
+                names.term,
+                names.a.english,
+                quoted(&flip.a, "no such thing"),
+                names.b.english,
+                quoted(&flip.b, "no such thing"),
+                flip.kind.english()
+            ),
+        },
+        (Relation::Same, _) if found.confidence < Confidence::High => opening(Relation::Nuance, names),
+        (relation, _) => opening(relation, names),
+    };
+    Sentence {
+        dutch: format!("{} Dit is berekend en nog niet beoordeeld.", sentence.dutch),
+        english: format!("{} This was computed and not judged yet.", sentence.english),
+    }
+}
+
+/// The sentence where a domain says that it does not use the word.
+pub(super) fn of_unused(names: &Names<'_>) -> Sentence {
+    Sentence {
+        dutch: format!(
+            "Alleen {} gebruikt ‘{}’. {} geeft het woord geen eigen betekenis. Leg het dus uit.",
+            names.a.dutch,
+            names.term,
+            capital(&names.b.dutch)
+        ),
+        english: format!(
+            "Only the {} uses ‘{}’. The {} gives the word no meaning of its own, so explain it.",
+            names.a.english, names.term, names.b.english
+        ),
+    }
+}
+
+/// The sentence where nobody wrote down yet what a domain means.
+pub(super) fn of_unknown(names: &Names<'_>) -> Sentence {
+    Sentence {
+        dutch: format!(
+            "Wat {} met ‘{}’ bedoelt, staat hier nog niet. Ga er niet van uit dat het hetzelfde is. Vraag het na.",
+            names.b.dutch, names.term
+        ),
+        english: format!(
+            "What the {} means by ‘{}’ is not described here yet. Do not assume that it is the same; ask.",
+            names.b.english, names.term
+        ),
+    }
+}
+
+fn opening(relation: Relation, names: &Names<'_>) -> Sentence {
+    let (word, a, b) = (names.term, &names.a.dutch, &names.b.dutch);
+    let capital_a = capital(a);
+    let dutch = match relation {
+        Relation::Same => format!("{capital_a} en {b} bedoelen hetzelfde met ‘{word}’."),
+        Relation::Nuance => format!("{capital_a} en {b} bedoelen bijna hetzelfde met ‘{word}’."),
+        Relation::Broader => format!("Let op: {a} gebruikt ‘{word}’ ruimer dan {b}."),
+        Relation::Narrower => format!("Let op: {b} gebruikt ‘{word}’ ruimer dan {a}."),
+        Relation::Overlap => format!("Let op: {a} en {b} bedoelen maar deels hetzelfde met ‘{word}’."),
+        Relation::Conflict => format!("Let op: bij ‘{word}’ botsen {a} en {b}."),
+        Relation::Homonym => format!("Let op: {a} en {b} bedoelen met ‘{word}’ iets heel anders."),
+        Relation::OneSided => format!("Alleen {a} gebruikt ‘{word}’, en {b} niet."),
+        Relation::Unclear => {
+            format!("Of {a} en {b} hetzelfde bedoelen met ‘{word}’, is aan de woorden niet te zien. Vraag het na.")
+        }
+    };
+    let (a, b) = (&names.a.english, &names.b.english);
+    let english = match relation {
+        Relation::Same => format!("The {a} and the {b} mean the same by ‘{word}’."),
+        Relation::Nuance => format!("The {a} and the {b} mean nearly the same by ‘{word}’."),
+        Relation::Broader => format!("Note: the {a} uses ‘{word}’ more broadly than the {b}."),
+        Relation::Narrower => format!("Note: the {b} uses ‘{word}’ more broadly than the {a}."),
+        Relation::Overlap => format!("Note: the {a} and the {b} mean only partly the same by ‘{word}’."),
+        Relation::Conflict => format!("Note: the {a} and the {b} clash over ‘{word}’."),
+        Relation::Homonym => format!("Note: the {a} and the {b} mean quite different things by ‘{word}’."),
+        Relation::OneSided => format!("Only the {a} uses ‘{word}’, the {b} does not."),
+        Relation::Unclear => {
+            format!("The words do not tell whether the {a} and the {b} mean the same by ‘{word}’. Ask each other.")
+        }
+    };
+    Sentence { dutch, english }
+}
+
+fn quoted(words: &str, otherwise: &str) -> String {
+    if words.is_empty() { otherwise.to_owned() } else { format!("‘{words}’") }
+}
+
+/// The text with its first letter as a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
