@@ -8,3 +8,7 @@ pub mod model;
 pub mod language;
 
 pub mod divergence;
+
+pub mod diagnostic;
+
+pub mod source;

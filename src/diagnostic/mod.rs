@@ -1,0 +1,145 @@
+//! Findings: what is wrong in the content, where, and how to mend it, in plain Dutch for people who do not program.
+//!
+//! A mistake in content is a finding and never an `Err`. A rule is data: its code, what it asks, why, and an example.
+
+mod example;
+mod render;
+
+use std::ops::Range;
+
+pub use self::example::{BASE, Example};
+pub use self::render::{Format, render};
+
+use crate::model::Keyed;
+
+/// What a rule is, apart from how it looks for faults: the text of its handbook page.
+#[derive(Debug)]
+pub struct Rule {
+    /// The code, for example `G101`. Never given to another rule.
+    pub code: &'static str,
+    /// How grave a finding is.
+    pub severity: Severity,
+    /// What the rule asks, in one Dutch sentence.
+    pub asks: &'static str,
+    /// Why, in one Dutch sentence.
+    pub why: &'static str,
+    /// An edit that breaks the rule, where text can show it.
+    pub example: Option<Example>,
+}
+
+impl Rule {
+    /// A finding under this rule.
+    #[must_use]
+    pub fn finding(&self, place: Place, message: impl Into<String>, mend: impl Into<String>) -> Finding {
+        Finding { code: self.code, severity: self.severity, place, message: message.into(), mend: mend.into() }
+    }
+}
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The glossary cannot be served like this.
+    Error,
+    /// It can be served, but must be mended before it is merged.
+    Warning,
+    /// Worth a look; never stops anyone.
+    Hint,
+}
+
+impl Keyed for Severity {
+    const ALL: &'static [(Self, &'static str, &'static str, &'static str)] = &[
+        (Self::Error, "error", "fout", "error"),
+        (Self::Warning, "warning", "waarschuwing", "warning"),
+        (Self::Hint, "hint", "tip", "hint"),
+    ];
+}
+
+/// Where something stands: a file of the glossary folder and, if known, a range of bytes in it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The path in the glossary folder, with forward slashes.
+    pub file: String,
+    /// The start of the range, in bytes.
+    pub start: Option<usize>,
+    /// The end of the range, in bytes.
+    pub end: Option<usize>,
+}
+
+impl Place {
+    /// A whole file.
+    #[must_use]
+    pub fn file(file: &str) -> Self {
+        Self { file: file.to_owned(), start: None, end: None }
+    }
+
+    /// A range in a file.
+    #[must_use]
+    pub fn range(file: &str, range: Range<usize>) -> Self {
+        Self { file: file.to_owned(), start: Some(range.start), end: Some(range.end) }
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The code of the rule.
+    pub code: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub place: Place,
+    /// What is wrong.
+    pub message: String,
+    /// How to mend it.
+    pub mend: String,
+}
+
+/// Puts findings in reading order: by file and place, then by code.
+pub fn sort(findings: &mut Vec<Finding>) {
+    findings.sort_by(|x, y| (&x.place, x.code, &x.message).cmp(&(&y.place, y.code, &y.message)));
+    findings.dedup();
+}
+
+/// How many findings there are of each severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Errors.
+    pub errors: usize,
+    /// Warnings.
+    pub warnings: usize,
+    /// Hints.
+    pub hints: usize,
+}
+
+impl Tally {
+    /// Counts findings.
+    #[must_use]
+    pub fn of(findings: &[Finding]) -> Self {
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), hints: count(Severity::Hint) }
+    }
+}
+
+/// Line and column, both from 1, of a place in a text; columns count characters.
+#[must_use]
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = &text.as_bytes()[..offset.min(text.len())];
+    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |place| place + 1);
+    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let column = String::from_utf8_lossy(&before[line_start..]).chars().count() + 1;
+    (line, column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_and_column;
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "een\ncliënt x";
+        assert_eq!(line_and_column(text, 0), (1, 1));
+        assert_eq!(line_and_column(text, text.find('x').expect("an x")), (2, 8));
+        assert_eq!(line_and_column(text, 999), (2, 9));
+        assert_eq!(line_and_column("", 0), (1, 1));
+    }
+}

@@ -1,0 +1,164 @@
+//! A folder as a list of texts. Whatever lies there, reading ends with texts and findings: never a panic or a wait.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::diagnostic::{Finding, Place};
+use crate::source::faults::{LOOP, NOT_UTF8, TOO_LARGE, UNREADABLE};
+
+/// The largest file that is read, in bytes: a term with everything in it has a few thousand.
+const LARGEST: u64 = 1_000_000;
+
+/// The files of a glossary folder, sorted by path.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files {
+    list: Vec<File>,
+}
+
+/// One file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// The path in the folder, with forward slashes.
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
+
+impl Files {
+    /// These texts as files.
+    #[must_use]
+    pub fn new(mut list: Vec<File>) -> Self {
+        list.sort_by(|x, y| x.path.cmp(&y.path));
+        Self { list }
+    }
+
+    /// All files, sorted by path.
+    #[must_use]
+    pub fn all(&self) -> &[File] {
+        &self.list
+    }
+
+    /// The text of a file.
+    #[must_use]
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.list.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(|place| self.list[place].text.as_str())
+    }
+}
+
+/// Why a folder could not be read at all.
+#[derive(Debug)]
+pub struct ReadError {
+    path: PathBuf,
+    cause: io::Error,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "de map met de woordenlijst is niet te lezen: {} ({})", self.path.display(), reason(&self.cause))
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// Reads every TOML file under a folder. Links are followed; a loop of links is a finding.
+pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
+    let cannot = |cause| ReadError { path: root.to_owned(), cause };
+    std::fs::read_dir(root).map_err(cannot)?;
+    let mut list = Vec::new();
+    let mut findings = Vec::new();
+    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() || !is_content(entry.path()) => {}
+            Ok(entry) => match read_file(root, &entry) {
+                Ok(file) => list.push(file),
+                Err(finding) => findings.push(finding),
+            },
+            Err(error) => findings.push(walk_fault(root, &error)),
+        }
+    }
+    Ok((Files::new(list), findings))
+}
+
+/// Content is TOML; notes, images and the backups of editors are left alone.
+fn is_content(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    !hidden && path.extension().is_some_and(|extension| extension == "toml")
+}
+
+fn read_file(root: &Path, entry: &walkdir::DirEntry) -> Result<File, Finding> {
+    let path = relative(root, entry.path());
+    let place = || Place::file(&path);
+    let unreadable = |cause: &io::Error| {
+        UNREADABLE.finding(
+            place(),
+            format!("dit bestand is niet te lezen: {}", reason(cause)),
+            "Geef leesrechten op het bestand, of haal het weg.",
+        )
+    };
+    let metadata = std::fs::metadata(entry.path()).map_err(|cause| unreadable(&cause))?;
+    if !metadata.is_file() {
+        return Err(UNREADABLE.finding(
+            place(),
+            "dit is geen gewoon bestand",
+            "Vervang het door een gewoon tekstbestand, of haal het weg.",
+        ));
+    }
+    if metadata.len() > LARGEST {
+        let message = format!("dit bestand is te groot: {} bytes, en {LARGEST} is het meeste", metadata.len());
+        return Err(TOO_LARGE.finding(
+            place(),
+            message,
+            "Verdeel de inhoud over meer bestanden: één term per bestand.",
+        ));
+    }
+    let bytes = std::fs::read(entry.path()).map_err(|cause| unreadable(&cause))?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(File { path, text: text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text) }),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let line = error.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let message =
+                format!("dit bestand is geen geldige UTF-8-tekst: op regel {line} staat een onleesbaar teken");
+            Err(NOT_UTF8.finding(
+                place(),
+                message,
+                "Sla het bestand op als UTF-8. In een tekstprogramma staat dat bij ‘Opslaan als’.",
+            ))
+        }
+    }
+}
+
+fn walk_fault(root: &Path, error: &walkdir::Error) -> Finding {
+    let path = error.path().map_or_else(String::new, |path| relative(root, path));
+    if error.loop_ancestor().is_some() {
+        return LOOP.finding(
+            Place::file(&path),
+            "deze verwijzing loopt in een kring: ze wijst naar een map waar ze zelf in ligt",
+            "Haal de verwijzing weg.",
+        );
+    }
+    let cause = error.io_error().map_or_else(|| "onbekende oorzaak".to_owned(), reason);
+    UNREADABLE.finding(
+        Place::file(&path),
+        format!("dit is niet te lezen: {cause}"),
+        "Geef leesrechten op de map of het bestand, of haal het weg.",
+    )
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    let parts = path.strip_prefix(root).unwrap_or(path).components();
+    parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// What the system says went wrong, in plain Dutch.
+fn reason(cause: &io::Error) -> String {
+    match cause.kind() {
+        io::ErrorKind::NotFound => "bestaat niet".to_owned(),
+        io::ErrorKind::PermissionDenied => "geen rechten".to_owned(),
+        io::ErrorKind::NotADirectory => "is geen map".to_owned(),
+        _ => cause.to_string(),
+    }
+}

@@ -1,0 +1,62 @@
+//! From TOML files to a glossary. The only floor that reads content, and the only one that knows its file format.
+//!
+//! `files` reads a folder into texts, `shape` says which keys a table may hold, `reader` reads a text against a shape,
+//! `convert` makes the model. A fault in content is a finding; what could be read is kept.
+
+mod convert;
+mod faults;
+mod fields;
+mod files;
+mod fingerprint;
+mod lexicon;
+mod reader;
+mod shape;
+mod spot;
+mod syntax;
+
+pub use self::faults::RULES;
+pub use self::files::{File, Files, ReadError};
+pub use self::fingerprint::fingerprint;
+pub use self::spot::Spot;
+
+use std::path::Path;
+
+use crate::diagnostic::{Finding, Place};
+use crate::language::Lexicon;
+use crate::model::Glossary;
+
+/// What a folder of files holds, as far as it could be read.
+#[derive(Debug)]
+pub struct Content {
+    /// The glossary.
+    pub glossary: Glossary,
+    /// The word lists.
+    pub lexicon: Lexicon,
+    /// The texts it came from.
+    pub files: Files,
+    /// For lists of tables in which one could not be read: which rows were kept.
+    kept: spot::KeptRows,
+}
+
+impl Content {
+    /// Where something stands. Gives the nearest place that is there: of a missing key its table.
+    #[must_use]
+    pub fn place(&self, spot: &Spot) -> Place {
+        spot::locate(spot, &self.files, &self.kept)
+    }
+}
+
+/// Reads a glossary folder, with the faults found while reading.
+///
+/// # Errors
+/// When the folder itself cannot be read. Faults in files are findings.
+pub fn load(root: &Path) -> Result<(Content, Vec<Finding>), ReadError> {
+    let (files, findings) = files::read(root)?;
+    Ok(from_files(files, findings))
+}
+
+/// Makes a glossary of texts that are at hand, with the faults found before and now.
+#[must_use]
+pub fn from_files(files: Files, findings: Vec<Finding>) -> (Content, Vec<Finding>) {
+    convert::convert(files, findings)
+}

@@ -1,0 +1,138 @@
+//! Which keys a table may hold, what each holds, and what it is for. Data; `reader` checks files against it.
+
+mod glossary;
+mod lexicon;
+mod term;
+
+pub(super) use self::glossary::{ACTORS, GLOSSARY, LEGAL, SOURCES};
+pub(super) use self::lexicon::{IRREGULAR, OPPOSITES, SIGNALS, SYNONYMS};
+pub(super) use self::term::TERM;
+
+use crate::model::{FacetId, Keyed, PhaseRef, SourceId, TermId};
+
+/// A table of keys.
+#[derive(Debug)]
+pub(super) struct Shape {
+    /// How people call such a table, with its article.
+    pub name: &'static str,
+    /// The keys it may hold.
+    pub keys: &'static [Key],
+    /// Keys of which exactly one must be there; empty for most tables.
+    pub one_of: &'static [&'static str],
+}
+
+impl Shape {
+    const fn new(name: &'static str, keys: &'static [Key]) -> Self {
+        Self { name, keys, one_of: &[] }
+    }
+
+    const fn one_of(mut self, keys: &'static [&'static str]) -> Self {
+        self.one_of = keys;
+        self
+    }
+}
+
+/// One key.
+#[derive(Debug)]
+pub(super) struct Key {
+    pub name: &'static str,
+    pub holds: Holds,
+    pub need: Need,
+    /// What it is for, in plain Dutch.
+    pub about: &'static str,
+}
+
+/// Whether a key must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Need {
+    Must,
+    May,
+}
+
+/// What a key holds.
+#[derive(Debug)]
+pub(super) enum Holds {
+    Text,
+    Texts,
+    /// A text of a fixed form.
+    Formed(Form),
+    /// A list of them.
+    FormedList(Form),
+    /// One of them, or a list.
+    OneOrMore(Form),
+    /// A word from a fixed list.
+    Word(fn() -> Vec<&'static str>),
+    /// A whole number between two bounds.
+    Number(i64, i64),
+    Date,
+    Table(&'static Shape),
+    Tables(&'static Shape),
+    /// A list in which each item is a text or a table.
+    TextsOrTables(&'static Shape),
+    /// A table with free keys of a form, each with a text.
+    TextMap(Form),
+    /// A table with free keys of a form, each with a number between two bounds.
+    NumberMap(Form, i64, i64),
+    /// A list of lists of texts.
+    TextLists,
+    /// A list of lists of two texts.
+    TextPairs,
+}
+
+/// A fixed form of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Slug,
+    Code,
+    Facet,
+    Phase,
+    Duration,
+    Address,
+    Any,
+}
+
+impl Form {
+    /// Whether a text has this form.
+    pub fn accepts(self, text: &str) -> bool {
+        match self {
+            Self::Slug => TermId::parse(text).is_some(),
+            Self::Code => SourceId::parse(text).is_some(),
+            Self::Facet => FacetId::parse(text).is_some(),
+            Self::Phase => PhaseRef::parse(text).is_some(),
+            Self::Duration => super::convert::hours_of(text).is_some(),
+            Self::Address => {
+                let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+                rest.is_some_and(|rest| !rest.is_empty() && !text.contains(char::is_whitespace))
+            }
+            Self::Any => !text.trim().is_empty(),
+        }
+    }
+
+    /// What the form looks like, in plain Dutch.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Slug => "Gebruik kleine letters, cijfers en losse streepjes, zoals ‘social-wmo’.",
+            Self::Code => "Gebruik hoofdletters, cijfers en losse streepjes, zoals ‘ESS-WID’.",
+            Self::Facet => "Gebruik kleine letters en losse liggende streepjes, zoals ‘legal_basis’.",
+            Self::Phase => "Schrijf model/fase, zoals ‘gielen/primary’.",
+            Self::Duration => "Schrijf een duur zoals P7D (zeven dagen), P6W (zes weken) of PT24H (24 uur).",
+            Self::Address => "Schrijf een volledig adres dat begint met https://.",
+            Self::Any => "Vul een tekst in.",
+        }
+    }
+}
+
+/// A key that must be there.
+const fn must(name: &'static str, holds: Holds, about: &'static str) -> Key {
+    Key { name, holds, need: Need::Must, about }
+}
+
+/// A key that may be there.
+const fn may(name: &'static str, holds: Holds, about: &'static str) -> Key {
+    Key { name, holds, need: Need::May, about }
+}
+
+/// The keys of a closed list.
+fn words<K: Keyed>() -> Vec<&'static str> {
+    K::ALL.iter().map(|row| row.1).collect()
+}

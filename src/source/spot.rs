@@ -1,0 +1,122 @@
+//! From what a rule blames to its place in a file. Places are found when they are needed, by reading the file again:
+//! a sound glossary pays nothing for them.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostic::Place;
+use crate::model::TermId;
+use crate::source::Files;
+
+/// Names a place in the content: a file, and the way down from its outermost table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    file: String,
+    steps: Vec<Step>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Step {
+    /// The value of a key.
+    Key(String),
+    /// A table in a list of tables, counted among those that could be read.
+    Row(usize),
+    /// The item of a list, or the name of a key, that is this text.
+    Word(String),
+}
+
+/// For a list of tables, by file and path, the rows that were kept; only lists that lost one.
+pub(super) type KeptRows = BTreeMap<(String, String), Vec<usize>>;
+
+impl Spot {
+    /// A file.
+    #[must_use]
+    pub fn file(path: &str) -> Self {
+        Self { file: path.to_owned(), steps: Vec::new() }
+    }
+
+    /// The file of a term.
+    #[must_use]
+    pub fn term(id: &TermId) -> Self {
+        Self::file(&format!("terms/{id}.toml"))
+    }
+
+    /// The key here.
+    #[must_use]
+    pub fn key(self, name: &str) -> Self {
+        self.with(Step::Key(name.to_owned()))
+    }
+
+    /// The row with this number, from 0, of the list of tables here.
+    #[must_use]
+    pub fn row(self, number: usize) -> Self {
+        self.with(Step::Row(number))
+    }
+
+    /// The item with this text in the list here, or the key with this name.
+    #[must_use]
+    pub fn word(self, text: &str) -> Self {
+        self.with(Step::Word(text.to_owned()))
+    }
+
+    fn with(mut self, step: Step) -> Self {
+        self.steps.push(step);
+        self
+    }
+}
+
+/// The place of a spot: as far down as the file goes.
+pub(super) fn locate(spot: &Spot, files: &Files, kept: &KeptRows) -> Place {
+    let Some(text) = files.text(&spot.file) else { return Place::file(&spot.file) };
+    let (table, _) = DeTable::parse_recoverable(text);
+    let mut here = Spanned::new(0..0, DeValue::Table(table.into_inner()));
+    let mut range: Range<usize> = 0..0;
+    let mut path = String::new();
+    for step in &spot.steps {
+        let Some((next, place)) = step_down(here, step, kept.get(&(spot.file.clone(), path.clone()))) else { break };
+        if let Step::Key(name) = step {
+            path.push_str(if path.is_empty() { "" } else { "." });
+            path.push_str(name);
+        } else if let Step::Row(number) = step {
+            path.push_str(&format!(".{number}"));
+        }
+        range = place;
+        here = next;
+    }
+    Place::range(&spot.file, range)
+}
+
+/// One step down, with the place it leads to.
+fn step_down<'t>(
+    here: Spanned<DeValue<'t>>,
+    step: &Step,
+    kept: Option<&Vec<usize>>,
+) -> Option<(Spanned<DeValue<'t>>, Range<usize>)> {
+    match (step, here.into_inner()) {
+        (Step::Key(name) | Step::Word(name), DeValue::Table(table)) => {
+            let (key, value) = table.into_iter().find(|(key, _)| key.get_ref() == name)?;
+            let place = if value.get_ref().is_table() || value.get_ref().is_array() || matches!(step, Step::Word(_)) {
+                key.span()
+            } else {
+                value.span()
+            };
+            Some((value, place))
+        }
+        (Step::Row(number), DeValue::Array(items)) => {
+            let raw = kept.map_or(Some(*number), |rows| rows.get(*number).copied())?;
+            let value = items.into_iter().nth(raw)?;
+            let place = value.span();
+            Some((value, place))
+        }
+        (Step::Word(text), DeValue::Array(items)) => {
+            let value =
+                items.into_iter().find(|item| item.get_ref().as_str().is_some_and(|item| item.trim() == text))?;
+            let place = value.span();
+            Some((value, place))
+        }
+        _ => None,
+    }
+}
