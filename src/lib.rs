@@ -12,3 +12,5 @@ pub mod divergence;
 pub mod diagnostic;
 
 pub mod source;
+
+pub mod check;

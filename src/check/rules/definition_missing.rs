@@ -1,0 +1,29 @@
+//! A meaning has a definition.
+
+use crate::check::sheet::Sheet;
+use crate::check::{Check, citations};
+use crate::diagnostic::{Example, Rule, Severity};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G110",
+        severity: Severity::Error,
+        asks: "Elke betekenis heeft een omschrijving.",
+        why: "De omschrijving is de tekst die wordt vergeleken.",
+        example: Some(Example {
+            file: "terms/signaal.toml",
+            good: "definition = \"Informatie over een persoon die wordt gewogen.\"\n",
+            bad: "",
+        }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    for (concept, spot) in sheet.content.glossary.terms.iter().flat_map(citations::concept_spots) {
+        if concept.definition.is_empty() {
+            let message = format!("de betekenis ‘{}’ heeft geen omschrijving", concept.id);
+            sheet.blame(&CHECK.rule, &spot, message, "Voeg toe: definition = \"…\", hoogstens 60 woorden.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! One file per rule: its code, what it asks and why, an example, and how it looks.
+
+mod age_range;
+mod concept_label;
+mod confirmed_without_ground;
+mod definition_clutter;
+mod definition_length;
+mod definition_missing;
+mod domain_circle;
+mod duplicate_id;
+mod duplicate_label;
+mod future_date;
+mod relation_near_miss;
+mod role_double;
+mod role_without_source;
+mod self_relation;
+mod source_unused;
+mod term_without_concept;
+mod unknown_actor;
+mod unknown_domain;
+mod unknown_facet;
+mod unknown_legal_frame;
+mod unknown_phase;
+mod unknown_source;
+mod unused_by_with_concept;
+mod verdict_against_text;
+mod verdict_between;
+mod verdict_degree;
+mod verdict_double;
+mod verdict_signatures;
+mod verdict_talk;
+
+use crate::check::Check;
+
+/// Every rule about a glossary that was read, by code.
+pub const CHECKS: &[Check] = &[
+    unknown_domain::CHECK,
+    unknown_actor::CHECK,
+    unknown_source::CHECK,
+    unknown_phase::CHECK,
+    unknown_facet::CHECK,
+    unknown_legal_frame::CHECK,
+    duplicate_id::CHECK,
+    duplicate_label::CHECK,
+    term_without_concept::CHECK,
+    definition_missing::CHECK,
+    definition_length::CHECK,
+    definition_clutter::CHECK,
+    verdict_between::CHECK,
+    verdict_double::CHECK,
+    verdict_degree::CHECK,
+    verdict_signatures::CHECK,
+    verdict_talk::CHECK,
+    source_unused::CHECK,
+    concept_label::CHECK,
+    unused_by_with_concept::CHECK,
+    future_date::CHECK,
+    age_range::CHECK,
+    domain_circle::CHECK,
+    self_relation::CHECK,
+    relation_near_miss::CHECK,
+    confirmed_without_ground::CHECK,
+    role_without_source::CHECK,
+    role_double::CHECK,
+    verdict_against_text::CHECK,
+];

@@ -1,0 +1,33 @@
+//! A source in the register is used.
+
+use crate::check::sheet::Sheet;
+use crate::check::{Check, citations};
+use crate::diagnostic::{Example, Rule, Severity};
+use crate::source::Spot;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G118",
+        severity: Severity::Warning,
+        asks: "Elke bron in het register wordt ergens genoemd.",
+        why: "Een bron die niemand noemt, houdt ook niemand bij.",
+        example: Some(Example {
+            file: "sources.toml",
+            good: "[[sources]]\nid = \"BRON-B\"",
+            bad: "[[sources]]\nid = \"BRON-X\"\ntitle = \"T\"\npublisher = \"P\"\nkind = \"page\"\n\n[[sources]]\nid = \"BRON-B\"",
+        }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    let glossary = &sheet.content.glossary;
+    let cited = citations::sources(glossary);
+    for (number, source) in glossary.sources.iter().enumerate() {
+        if !cited.iter().any(|(id, _)| *id == &source.id) {
+            let spot = Spot::file("sources.toml").key("sources").row(number).key("id");
+            let message = format!("niemand noemt de bron ‘{}’", source.id);
+            sheet.blame(&CHECK.rule, &spot, message, "Noem de bron waar zij voor dient, of haal haar weg.");
+        }
+    }
+}

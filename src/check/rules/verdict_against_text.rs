@@ -1,0 +1,42 @@
+//! Equal definitions are not judged to differ much.
+
+use crate::check::sheet::Sheet;
+use crate::check::{Check, citations};
+use crate::diagnostic::{Example, Rule, Severity};
+use crate::model::Degree;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G129",
+        severity: Severity::Error,
+        asks: "Twee gelijke omschrijvingen krijgen geen groot verschil.",
+        why: "Dan klopt het oordeel niet, of een omschrijving is verkeerd gekopieerd.",
+        example: Some(Example {
+            file: "terms/melding.toml",
+            good: "definition = \"Binnenkomst van een signaal bij de politie.\"",
+            bad: "definition = \"Verzoek van een inwoner om ondersteuning.\"",
+        }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    for term in &sheet.content.glossary.terms {
+        for (verdict, spot) in citations::verdict_spots(term) {
+            let [a, b] = verdict.between.each_ref().map(|id| term.concept(id));
+            let (Some(a), Some(b)) = (a, b) else { continue };
+            if verdict.degree >= Degree::Substantial && a.id != b.id && a.definition == b.definition {
+                let message = format!(
+                    "de omschrijvingen van ‘{}’ en ‘{}’ zijn gelijk, maar het oordeel noemt een groot verschil",
+                    a.id, b.id
+                );
+                sheet.blame(
+                    &CHECK.rule,
+                    &spot.key("degree"),
+                    message,
+                    "Verbeter de omschrijving die niet klopt, of het oordeel.",
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The degree of a verdict fits its relation.
+
+use crate::check::sheet::Sheet;
+use crate::check::{Check, citations};
+use crate::diagnostic::{Example, Rule, Severity};
+use crate::model::Keyed;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G115",
+        severity: Severity::Error,
+        asks: "De graad past bij de relatie.",
+        why: "Lezers en filters vertrouwen erop dat een botsing altijd graad 3 is.",
+        example: Some(Example { file: "terms/melding.toml", good: "degree = 3", bad: "degree = 1" }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    for (verdict, spot) in sheet.content.glossary.terms.iter().flat_map(citations::verdict_spots) {
+        if let Some(degree) = verdict.relation.degree().filter(|&degree| degree != verdict.degree) {
+            let key = verdict.relation.key();
+            let message = format!("bij de relatie ‘{key}’ hoort graad {degree}, en hier staat {}", verdict.degree);
+            sheet.blame(
+                &CHECK.rule,
+                &spot.key("degree"),
+                message,
+                format!("Schrijf degree = {degree}, of kies een andere relatie."),
+            );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Two concepts have one verdict.
+
+use crate::check::sheet::Sheet;
+use crate::check::{Check, citations};
+use crate::diagnostic::{Example, Rule, Severity};
+use std::collections::BTreeSet;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G114",
+        severity: Severity::Error,
+        asks: "Over twee betekenissen is er één oordeel.",
+        why: "Twee oordelen kunnen elkaar tegenspreken.",
+        example: Some(Example {
+            file: "terms/melding.toml",
+            good: "[[verdicts]]\n",
+            bad: "[[verdicts]]\nbetween = [\"safety\", \"social\"]\nrelation = \"conflict\"\ndegree = 3\nwhy = \"Dubbel.\"\nmisunderstanding = \"Dubbel.\"\nquestions = [\"Dubbel?\"]\nstatus = \"draft\"\n\n[[verdicts]]\n",
+        }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    for term in &sheet.content.glossary.terms {
+        let mut seen = BTreeSet::new();
+        for (verdict, spot) in citations::verdict_spots(term) {
+            let mut between = verdict.between.clone();
+            between.sort();
+            if !seen.insert(between) {
+                let [a, b] = &verdict.between;
+                let message = format!("over ‘{a}’ en ‘{b}’ is er al een oordeel");
+                sheet.blame(&CHECK.rule, &spot.key("between"), message, "Voeg de twee samen, of haal er één weg.");
+            }
+        }
+    }
+}

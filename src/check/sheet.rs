@@ -1,0 +1,36 @@
+//! The sheet on which rules write: the content they look at, and the findings so far.
+
+use crate::diagnostic::{Finding, Rule};
+use crate::language::nearest;
+use crate::model::Date;
+use crate::source::{Content, Spot};
+
+pub(super) struct Sheet<'a> {
+    pub content: &'a Content,
+    pub today: Date,
+    pub findings: Vec<Finding>,
+}
+
+impl Sheet<'_> {
+    /// Writes down a finding.
+    pub fn blame(&mut self, rule: &Rule, spot: &Spot, message: impl Into<String>, mend: impl Into<String>) {
+        let place = self.content.place(spot);
+        self.findings.push(rule.finding(place, message, mend));
+    }
+
+    /// Writes down that something is cited which is not there, with the nearest that is.
+    pub fn blame_unknown<'k>(
+        &mut self,
+        rule: &Rule,
+        cited: (&str, &Spot),
+        where_it_belongs: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) {
+        let (name, spot) = cited;
+        let mend = match nearest(name, known) {
+            Some(near) => format!("Bedoelt u ‘{near}’? Zo niet, voeg ‘{name}’ dan toe in {where_it_belongs}."),
+            None => format!("Voeg ‘{name}’ toe in {where_it_belongs}, of haal de verwijzing weg."),
+        };
+        self.blame(rule, &spot.clone().word(name), format!("‘{name}’ staat niet in {where_it_belongs}"), mend);
+    }
+}
