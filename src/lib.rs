@@ -14,3 +14,7 @@ pub mod diagnostic;
 pub mod source;
 
 pub mod check;
+
+pub mod search;
+
+pub mod publication;

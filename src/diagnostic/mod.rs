@@ -3,11 +3,13 @@
 //! A mistake in content is a finding and never an `Err`. A rule is data: its code, what it asks, why, and an example.
 
 mod example;
+mod located;
 mod render;
 
 use std::ops::Range;
 
 pub use self::example::{BASE, Example};
+pub use self::located::Located;
 pub use self::render::{Format, render};
 
 use crate::model::Keyed;

@@ -1,6 +1,7 @@
 //! A folder as a list of texts. Whatever lies there, reading ends with texts and findings: never a panic or a wait.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -80,6 +81,25 @@ pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
         }
     }
     Ok((Files::new(list), findings))
+}
+
+/// A number that changes when a file of the folder is added, removed, renamed or written; nothing when the folder
+/// cannot be looked at. Cheap: no file is opened.
+#[must_use]
+pub fn stamp(root: &Path) -> Option<u64> {
+    let mut hash = std::hash::DefaultHasher::new();
+    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.depth() == 0 => {}
+            Ok(entry) => {
+                let data = entry.metadata().ok().map(|data| (data.len(), data.modified().ok()));
+                (entry.path(), data).hash(&mut hash);
+            }
+            Err(error) if error.depth() == 0 => return None,
+            Err(error) => (error.path(), error.depth()).hash(&mut hash),
+        }
+    }
+    Some(hash.finish())
 }
 
 /// Content is TOML; notes, images and the backups of editors are left alone.

@@ -14,8 +14,9 @@ mod shape;
 mod spot;
 mod syntax;
 
+pub use self::convert::hours_of;
 pub use self::faults::RULES;
-pub use self::files::{File, Files, ReadError};
+pub use self::files::{File, Files, ReadError, stamp};
 pub use self::fingerprint::fingerprint;
 pub use self::spot::Spot;
 

@@ -3,45 +3,20 @@
 use serde::Serialize;
 
 use crate::diagnostic::render::Paper;
-use crate::diagnostic::{Finding, Tally};
-use crate::model::Keyed;
+use crate::diagnostic::{Finding, Located, Tally};
 
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Report<'a> {
+struct Report {
     errors: usize,
     warnings: usize,
     hints: usize,
-    findings: Vec<Row<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Row<'a> {
-    code: &'a str,
-    severity: &'a str,
-    file: String,
-    line: Option<usize>,
-    column: Option<usize>,
-    message: &'a str,
-    mend: &'a str,
+    findings: Vec<Located>,
 }
 
 pub(super) fn render(findings: &[Finding], paper: &Paper<'_, '_>) -> String {
-    let row = |finding| {
-        let place = paper.line_and_column(finding);
-        Row {
-            code: finding.code,
-            severity: finding.severity.key(),
-            file: paper.path(finding),
-            line: place.map(|place| place.0),
-            column: place.map(|place| place.1),
-            message: &finding.message,
-            mend: &finding.mend,
-        }
-    };
+    let located = |finding| Located { file: paper.path(finding), ..Located::new(finding, paper.text(finding)) };
     let Tally { errors, warnings, hints } = Tally::of(findings);
-    let report = Report { errors, warnings, hints, findings: findings.iter().map(row).collect() };
+    let report = Report { errors, warnings, hints, findings: findings.iter().map(located).collect() };
     let mut text = serde_json::to_string_pretty(&report).expect("plain strings and numbers are always JSON");
     text.push('\n');
     text

@@ -136,7 +136,8 @@ fn sources(fields: &Fields) -> Vec<SourceId> {
 }
 
 /// The length in hours of an ISO 8601 duration; days count 24, months 730 and years 8,760 hours.
-pub(super) fn hours_of(text: &str) -> Option<u32> {
+#[must_use]
+pub fn hours_of(text: &str) -> Option<u32> {
     let span: jiff::Span = text.strip_prefix('P').and_then(|_| text.parse().ok())?;
     let hours = i64::from(span.get_years()) * 8_760
         + i64::from(span.get_months()) * 730

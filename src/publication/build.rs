@@ -1,0 +1,98 @@
+//! From a folder to a publication: read, check, compare, index. Refuses a glossary with errors.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::check;
+use crate::diagnostic::{self, Finding, Format, Severity};
+use crate::divergence::{Matrix, Pair, headline, pairs_of};
+use crate::model::{Date, Keyed};
+use crate::publication::Publication;
+use crate::search::{Library, SearchIndex, StoreError, TermFacts};
+use crate::source::{self, Content, ReadError, fingerprint};
+
+/// Where a publication is made from and kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// The glossary folder.
+    pub glossary: PathBuf,
+    /// The folder of indexes; without it the index lives in memory.
+    pub index: Option<PathBuf>,
+}
+
+/// Why there is no publication.
+#[derive(Debug)]
+pub enum BuildError {
+    /// The folder cannot be read.
+    Unreadable(ReadError),
+    /// The content has errors.
+    Faulty {
+        /// The content as far as it was read.
+        content: Box<Content>,
+        /// What is wrong with it.
+        findings: Vec<Finding>,
+    },
+    /// The index cannot be made.
+    Unindexed(StoreError),
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(cause) => write!(out, "{cause}"),
+            Self::Faulty { content, findings } => {
+                out.write_str(&diagnostic::render(Format::Human, findings, "glossary", &|path| {
+                    content.files.text(path)
+                }))
+            }
+            Self::Unindexed(cause) => write!(out, "{cause}"),
+        }
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+/// The day of today, in UTC.
+#[must_use]
+pub fn today() -> Date {
+    let date = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let part = |number: i8| u8::try_from(number).unwrap_or(1);
+    Date { year: u16::try_from(date.year()).unwrap_or(1), month: part(date.month()), day: part(date.day()) }
+}
+
+impl Publication {
+    /// Makes a publication of the glossary folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be read, its content has errors, or no index can be made.
+    pub fn build(places: &Places) -> Result<Self, BuildError> {
+        let (content, found) = source::load(&places.glossary).map_err(BuildError::Unreadable)?;
+        Self::of_content(content, found, places.index.as_deref())
+    }
+
+    /// Makes a publication of content that was read, with the findings of the reading.
+    pub(super) fn of_content(content: Content, found: Vec<Finding>, index: Option<&Path>) -> Result<Self, BuildError> {
+        let findings = check::run(&content, found, today());
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            return Err(BuildError::Faulty { content: Box::new(content), findings });
+        }
+        let revision = fingerprint(&content.files);
+        let Content { glossary, lexicon, .. } = content;
+        let pairs: Vec<Vec<Pair>> = glossary.terms.iter().map(|term| pairs_of(term, &glossary, &lexicon)).collect();
+        let facts: Vec<TermFacts> = pairs.iter().map(|pairs| facts(pairs)).collect();
+        let library = Library::new(&glossary, &lexicon, &facts);
+        let (index, opening) =
+            SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
+        let with_terms = glossary.terms.iter().zip(&pairs);
+        let matrix = Matrix::new(with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))));
+        Ok(Self { revision, glossary, lexicon, matrix, opening, pairs, index })
+    }
+}
+
+fn facts(pairs: &[Pair]) -> TermFacts {
+    let pair = headline(pairs);
+    TermFacts {
+        relation: pair.map(|pair| pair.relation.key()),
+        degree: pair.and_then(|pair| pair.degree).map(Keyed::key),
+    }
+}

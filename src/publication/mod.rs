@@ -1,0 +1,87 @@
+//! One revision of the glossary, whole and immutable: terms, their pairs, and the index to find them.
+//!
+//! A request takes one [`Publication`] from the [`Shelf`] at its start and looks at nothing else, so that no answer is
+//! half new. A broken edit never takes the service down: the last good publication stays, and the shelf says so.
+
+mod build;
+mod reload;
+mod shelf;
+
+pub use self::build::{BuildError, Places, today};
+pub use self::reload::{Reloader, watch};
+pub use self::shelf::{Shelf, Trouble};
+
+use crate::divergence::{Matrix, Pair, headline};
+use crate::language::Lexicon;
+use crate::model::{Glossary, Term, TermId};
+use crate::search::{Opening, SearchIndex};
+
+/// One revision.
+pub struct Publication {
+    /// The fingerprint of the texts it was made of.
+    pub revision: String,
+    /// The content.
+    pub glossary: Glossary,
+    /// The word lists.
+    pub lexicon: Lexicon,
+    /// The domains against each other.
+    pub matrix: Matrix,
+    /// How the index came to be.
+    pub opening: Opening,
+    pairs: Vec<Vec<Pair>>,
+    index: SearchIndex,
+}
+
+/// A term with its pairs.
+#[derive(Clone, Copy)]
+pub struct Entry<'a> {
+    /// The term.
+    pub term: &'a Term,
+    /// Its pairs, those across domains first.
+    pub pairs: &'a [Pair],
+}
+
+impl<'a> Entry<'a> {
+    /// The pair that stands for the term in lists.
+    #[must_use]
+    pub fn headline(&self) -> Option<&'a Pair> {
+        headline(self.pairs)
+    }
+}
+
+impl Publication {
+    /// The term at a place in the list of terms.
+    #[must_use]
+    pub fn entry_at(&self, place: usize) -> Entry<'_> {
+        Entry { term: &self.glossary.terms[place], pairs: &self.pairs[place] }
+    }
+
+    /// The term with this id.
+    #[must_use]
+    pub fn entry(&self, id: &TermId) -> Option<Entry<'_>> {
+        let place = self.glossary.terms.binary_search_by(|term| term.id.cmp(id)).ok()?;
+        Some(self.entry_at(place))
+    }
+
+    /// Every term with its pairs, by identifier.
+    pub fn entries(&self) -> impl ExactSizeIterator<Item = Entry<'_>> {
+        (0..self.glossary.terms.len()).map(|place| self.entry_at(place))
+    }
+
+    /// Every pair with its term.
+    pub fn pairs(&self) -> impl Iterator<Item = (&Term, &Pair)> {
+        self.entries().flat_map(|entry| entry.pairs.iter().map(move |pair| (entry.term, pair)))
+    }
+
+    /// The index to find terms with.
+    #[must_use]
+    pub fn index(&self) -> &SearchIndex {
+        &self.index
+    }
+
+    /// The number of concepts of all terms.
+    #[must_use]
+    pub fn concept_count(&self) -> usize {
+        self.glossary.terms.iter().map(|term| term.concepts.len()).sum()
+    }
+}

@@ -1,0 +1,62 @@
+//! Finding terms: Tantivy ranks, memory answers.
+//!
+//! A library in memory holds the words of every term, each known by a number; a Tantivy index of one segment holds the
+//! same words for ranking, document number = place of the term. What is shown (why it matched, marks, counts) comes
+//! from the library. The only floor that names Tantivy.
+
+mod facet;
+mod field;
+mod gather;
+mod indexer;
+mod library;
+mod matching;
+mod query;
+mod schema;
+mod store;
+mod suggest;
+
+pub use self::facet::{FACETS, Facet, FacetCount};
+pub use self::field::{FIELDS, FieldKind, SearchField};
+pub use self::library::{Library, TermFacts};
+pub use self::matching::{How, Match, overlay};
+pub use self::query::{Filter, Query};
+pub use self::store::{Opening, StoreError};
+pub use self::suggest::Completion;
+
+use std::sync::Arc;
+
+use tantivy::Searcher;
+
+/// Everything needed to answer searches over one revision.
+pub struct SearchIndex {
+    library: Arc<Library>,
+    searcher: Searcher,
+    schema: schema::Schema,
+    names: suggest::Names,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Found {
+    /// How many terms matched.
+    pub total: usize,
+    /// The page that was asked for, best first.
+    pub hits: Vec<Hit>,
+    /// For each facet, in the order of [`FACETS`], how many terms each value would leave.
+    pub counts: Vec<Vec<FacetCount>>,
+    /// Terms that come near, when nothing matched.
+    pub near: Vec<usize>,
+}
+
+/// A term that matched.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// The place of the term among the terms of the glossary.
+    pub place: usize,
+    /// How well it matched; only the order means something.
+    pub score: f32,
+    /// Why it matched: for each word of the query the best reason.
+    pub matched: Vec<Match>,
+    /// For each concept of the term, the byte ranges in its definition that the query found.
+    pub marks: Vec<Vec<std::ops::Range<usize>>>,
+}

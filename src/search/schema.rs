@@ -1,0 +1,58 @@
+//! The Tantivy schema, made from the table of fields: for each the words as typed and their normal forms; for all
+//! names together the whole names.
+
+use tantivy::schema::{Field, IndexRecordOption, Schema as TantivySchema, TextFieldIndexing, TextOptions};
+
+use crate::model::Keyed;
+use crate::search::field::{FIELDS, FieldKind, FieldRow};
+
+/// The number of the layout of index folders; a folder of another number is built again.
+pub(super) const FORMAT: u32 = 1;
+
+/// The schema with its fields at hand.
+#[derive(Debug, Clone)]
+pub(super) struct Schema {
+    pub tantivy: TantivySchema,
+    pub rows: Vec<IndexedField>,
+}
+
+/// A searched field with its Tantivy fields.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct IndexedField {
+    pub row: &'static FieldRow,
+    /// The words as typed, folded.
+    pub exact: Field,
+    /// Their normal forms.
+    pub form: Field,
+    /// Whole names, folded; for texts the same field as `exact` and never asked.
+    pub whole: Field,
+}
+
+impl Schema {
+    pub fn new() -> Self {
+        let mut builder = TantivySchema::builder();
+        let options = || {
+            let indexing =
+                TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
+            TextOptions::default().set_indexing_options(indexing)
+        };
+        let rows = FIELDS
+            .iter()
+            .map(|row| {
+                let key = row.field.key();
+                let exact = builder.add_text_field(key, options());
+                let form = builder.add_text_field(&format!("{key}Form"), options());
+                let whole = match row.kind {
+                    FieldKind::Name => builder.add_text_field(&format!("{key}Whole"), options()),
+                    FieldKind::Text => exact,
+                };
+                IndexedField { row, exact, form, whole }
+            })
+            .collect();
+        Self { tantivy: builder.build(), rows }
+    }
+
+    pub fn of(&self, field: crate::search::SearchField) -> &IndexedField {
+        self.rows.iter().find(|indexed| indexed.row.field == field).expect("the schema has every field of the table")
+    }
+}
