@@ -18,3 +18,7 @@ pub mod check;
 pub mod search;
 
 pub mod publication;
+
+pub mod http;
+
+pub mod cli;

@@ -1,3 +1,5 @@
-//! The program. Commands follow.
+//! The program: reads the command, runs it, and ends with the exit code the command gives.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    taalbrug::cli::run(std::env::args_os())
+}

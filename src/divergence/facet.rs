@@ -27,8 +27,8 @@ pub struct FacetComparison {
     pub judged: Option<Degree>,
 }
 
-/// How two sides of a facet compare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How two sides of a facet compare, those that need attention first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FacetState {
     /// They differ.
     Different,

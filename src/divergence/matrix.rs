@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::divergence::pair::Pair;
-use crate::model::{Degree, DomainId, TermId};
+use crate::model::{Degree, Domain, DomainId, TermId};
 
 /// A cell for each two different domains that have pairs between them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,15 +28,20 @@ pub struct Cell {
 }
 
 impl Matrix {
-    /// Counts pairs between different domains.
-    pub fn new<'a>(pairs: impl Iterator<Item = (&'a TermId, &'a Pair)>) -> Self {
-        let mut groups: BTreeMap<[&DomainId; 2], Vec<(&TermId, Option<Degree>)>> = BTreeMap::new();
+    /// Counts pairs between different domains; cells and sides follow the order of the domains.
+    pub fn new<'a>(domains: &[Domain], pairs: impl Iterator<Item = (&'a TermId, &'a Pair)>) -> Self {
+        let place = |id: &DomainId| domains.iter().position(|domain| &domain.id == id).unwrap_or(usize::MAX);
+        let mut groups: BTreeMap<[usize; 2], Vec<(&TermId, Option<Degree>)>> = BTreeMap::new();
         for (term, pair) in pairs.filter(|(_, pair)| pair.a.domain != pair.b.domain) {
-            let mut between = [&pair.a.domain, &pair.b.domain];
-            between.sort();
+            let mut between = [place(&pair.a.domain), place(&pair.b.domain)];
+            between.sort_unstable();
             groups.entry(between).or_default().push((term, pair.degree));
         }
-        Self { cells: groups.into_iter().map(|(between, found)| Cell::new(between, &found)).collect() }
+        let cell = |(between, found): ([usize; 2], Vec<_>)| {
+            let [Some(a), Some(b)] = between.map(|place| domains.get(place)) else { return None };
+            Some(Cell::new([&a.id, &b.id], &found))
+        };
+        Self { cells: groups.into_iter().filter_map(cell).collect() }
     }
 }
 

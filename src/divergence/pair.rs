@@ -1,6 +1,6 @@
 //! The pairs of a term: each two of its concepts with what is known of their difference.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use crate::divergence::compare::{Comparison, Meaning, Yardstick, compare};
 use crate::divergence::facet::FacetComparison;
@@ -282,7 +282,7 @@ fn ruled(mut pair: Pair, verdict: &Verdict) -> Pair {
     pair
 }
 
-/// Differing facets first: as the editors judged, then as computed, then in the order of the glossary.
+/// Differing facets first: as the editors judged, then by their state; of equals in the order of the glossary.
 fn order_facets(facets: &mut [FacetComparison]) {
-    facets.sort_by(|x, y| y.judged.cmp(&x.judged).then(by_figure(y.difference, x.difference)));
+    facets.sort_by_key(|facet| (Reverse(facet.judged), facet.state));
 }

@@ -31,21 +31,21 @@ pub(super) fn of_comparison(found: &Comparison, names: &Names<'_>) -> Sentence {
     let sentence = match (found.relation, found.flips.first()) {
         (Relation::Conflict, Some(flip)) => Sentence {
             dutch: format!(
-                "Let op: bij ‘{}’ zegt {} {} en {} {}: {}.",
+                "Let op: bij ‘{}’ zegt {} ‘{}’ en {} ‘{}’: {}.",
                 names.term,
                 names.a.dutch,
-                quoted(&flip.a, "dit niet"),
+                flip.a,
                 names.b.dutch,
-                quoted(&flip.b, "dit niet"),
+                flip.b,
                 flip.kind.dutch()
             ),
             english: format!(
-                "Note: for ‘{}’ the {} says {} and the {} says {}: {}.",
+                "Note: for ‘{}’ the {} says ‘{}’ and the {} says ‘{}’: {}.",
                 names.term,
                 names.a.english,
-                quoted(&flip.a, "no such thing"),
+                flip.a,
                 names.b.english,
-                quoted(&flip.b, "no such thing"),
+                flip.b,
                 flip.kind.english()
             ),
         },
@@ -119,10 +119,6 @@ fn opening(relation: Relation, names: &Names<'_>) -> Sentence {
         }
     };
     Sentence { dutch, english }
-}
-
-fn quoted(words: &str, otherwise: &str) -> String {
-    if words.is_empty() { otherwise.to_owned() } else { format!("‘{words}’") }
 }
 
 /// The text with its first letter as a capital.

@@ -1,5 +1,7 @@
 //! A word that people use, with the concepts that domains give it.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Concept, ConceptId, DomainId, PhaseRef, SourceId, TermId, Verdict};
 
 /// A word, its other forms, and what it means per domain.
@@ -56,6 +58,14 @@ impl Term {
     /// The meanings that this domain gives the word.
     pub fn concepts_of<'a>(&'a self, domain: &'a DomainId) -> impl Iterator<Item = &'a Concept> {
         self.concepts.iter().filter(move |concept| &concept.domain == domain)
+    }
+
+    /// Every source that the term cites, in its own name, for its concepts or for its verdicts.
+    #[must_use]
+    pub fn cited_sources(&self) -> BTreeSet<&SourceId> {
+        let of_concepts = self.concepts.iter().flat_map(|concept| &concept.sources);
+        let of_verdicts = self.verdicts.iter().flat_map(|verdict| &verdict.sources);
+        self.sources.iter().chain(of_concepts).chain(of_verdicts).collect()
     }
 
     /// The verdict on these two concepts, in either order.

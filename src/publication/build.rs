@@ -81,10 +81,12 @@ impl Publication {
         let pairs: Vec<Vec<Pair>> = glossary.terms.iter().map(|term| pairs_of(term, &glossary, &lexicon)).collect();
         let facts: Vec<TermFacts> = pairs.iter().map(|pairs| facts(pairs)).collect();
         let library = Library::new(&glossary, &lexicon, &facts);
-        let (index, opening) =
-            SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
+        let (index, opening) = SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
         let with_terms = glossary.terms.iter().zip(&pairs);
-        let matrix = Matrix::new(with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))));
+        let matrix = Matrix::new(
+            &glossary.domains,
+            with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
+        );
         Ok(Self { revision, glossary, lexicon, matrix, opening, pairs, index })
     }
 }

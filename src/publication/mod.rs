@@ -11,9 +11,9 @@ pub use self::build::{BuildError, Places, today};
 pub use self::reload::{Reloader, watch};
 pub use self::shelf::{Shelf, Trouble};
 
-use crate::divergence::{Matrix, Pair, headline};
+use crate::divergence::{Matrix, Pair, Segment, Side, headline};
 use crate::language::Lexicon;
-use crate::model::{Glossary, Term, TermId};
+use crate::model::{Concept, Glossary, Term, TermId};
 use crate::search::{Opening, SearchIndex};
 
 /// One revision.
@@ -46,6 +46,18 @@ impl<'a> Entry<'a> {
     #[must_use]
     pub fn headline(&self) -> Option<&'a Pair> {
         headline(self.pairs)
+    }
+
+    /// The definition of a concept of this term, marked where it parts from the other side of the headline; without
+    /// marks when the headline is about other concepts.
+    #[must_use]
+    pub fn segments_of(&self, concept: &Concept) -> Vec<Segment> {
+        let own = |side: &Side| side.concept.as_ref() == Some(&concept.id);
+        match self.headline() {
+            Some(pair) if own(&pair.a) => pair.segments_a.clone(),
+            Some(pair) if own(&pair.b) => pair.segments_b.clone(),
+            _ => Segment::plain(&concept.definition),
+        }
     }
 }
 

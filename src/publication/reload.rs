@@ -87,9 +87,19 @@ impl Looker {
             Ok(None) => self.shelf.settle(),
             Err(error) => {
                 let trouble = Trouble::from(&error);
-                tracing::warn!(findings = trouble.findings.len(), "the latest edit does not serve: {}", trouble.message);
+                tracing::warn!(
+                    findings = trouble.findings.len(),
+                    "the latest edit does not serve: {}",
+                    trouble.message
+                );
                 for finding in &trouble.findings {
-                    tracing::warn!(code = finding.code, file = finding.file, line = finding.line, "{}", finding.message);
+                    tracing::warn!(
+                        code = finding.code,
+                        file = finding.file,
+                        line = finding.line,
+                        "{}",
+                        finding.message
+                    );
                 }
                 self.shelf.report(trouble);
             }

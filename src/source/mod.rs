@@ -3,6 +3,7 @@
 //! `files` reads a folder into texts, `shape` says which keys a table may hold, `reader` reads a text against a shape,
 //! `convert` makes the model. A fault in content is a finding; what could be read is kept.
 
+mod config;
 mod convert;
 mod faults;
 mod fields;
@@ -14,6 +15,7 @@ mod shape;
 mod spot;
 mod syntax;
 
+pub use self::config::{ConfigError, ConfigOption, read_config};
 pub use self::convert::hours_of;
 pub use self::faults::RULES;
 pub use self::files::{File, Files, ReadError, stamp};

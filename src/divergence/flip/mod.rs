@@ -61,7 +61,7 @@ pub struct FoundFlip {
     pub kind: FlipKind,
     /// Its number, from 1; the same on both sides.
     pub number: usize,
-    /// The words in the first text; empty where the other side merely says more.
+    /// The words in the first text.
     pub a: String,
     /// The words in the second text.
     pub b: String,

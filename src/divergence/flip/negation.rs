@@ -10,18 +10,16 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
         let j = partner.place;
         let by_prefix = partner.tie == Tie::Denied;
         if texts.a.is_denied(i) != (texts.b.is_denied(j) != by_prefix) {
-            found.push((places(&texts.a.denied_by[i], i, by_prefix), places(&texts.b.denied_by[j], j, by_prefix)));
+            found.push((places(&texts.a.denied_by[i], i), places(&texts.b.denied_by[j], j)));
         }
     }
     found
 }
 
-/// The negations that deny a word, with the word itself, so that the reader sees what is denied.
-fn places(negations: &[usize], word: usize, by_prefix: bool) -> Vec<usize> {
+/// A word with the negations that deny it: both sides show the word, so that the reader sees what is denied.
+fn places(negations: &[usize], word: usize) -> Vec<usize> {
     let mut places = negations.to_vec();
-    if by_prefix || !negations.is_empty() {
-        places.push(word);
-    }
+    places.push(word);
     places.sort_unstable();
     places
 }
@@ -34,7 +32,7 @@ mod tests {
     fn a_denied_word_against_the_same_word_is_a_flip() {
         let found =
             flips_between("De school deelt het dossier met ouders.", "De school deelt het dossier niet met ouders.");
-        assert_eq!(found, [(FlipKind::Negation, String::new(), "niet ouders".to_owned())]);
+        assert_eq!(found, [(FlipKind::Negation, "ouders".to_owned(), "niet ouders".to_owned())]);
     }
 
     #[test]

@@ -1,0 +1,66 @@
+//! `taalbrug compare`: where the meanings of a term part, pair by pair.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::cli::Common;
+use crate::cli::show::{find, unknown};
+use crate::cli::terminal::{HEADING, QUIET, difference, marked, styled};
+use crate::divergence::{Pair, Side};
+use crate::model::{Glossary, Keyed, Term};
+
+#[derive(Args)]
+#[command(next_help_heading = "Keuzes (options)")]
+pub(super) struct Options {
+    /// De term: het woord of zijn id (the term: its word or id)
+    #[arg(value_name = "TERM")]
+    term: String,
+}
+
+pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
+    let publication = match common.publication(None) {
+        Ok(publication) => publication,
+        Err(code) => return code,
+    };
+    let Some(entry) = find(&publication, &options.term) else { return unknown(&publication, &options.term) };
+    for pair in entry.pairs {
+        show(pair, entry.term, &publication.glossary);
+    }
+    ExitCode::SUCCESS
+}
+
+fn show(pair: &Pair, term: &Term, glossary: &Glossary) {
+    let (a, b) = (name(&pair.a, term, glossary), name(&pair.b, term, glossary));
+    anstream::println!("{}", styled(HEADING, &format!("{a} ↔ {b}")));
+    anstream::println!("  {}", difference(pair));
+    anstream::println!("  {}", pair.sentence.dutch);
+    for (name, segments) in [(&a, &pair.segments_a), (&b, &pair.segments_b)] {
+        if !segments.is_empty() {
+            anstream::println!("  {}: {}", styled(HEADING, name), marked(segments));
+        }
+    }
+    if !pair.shared.is_empty() {
+        anstream::println!("  Gedeeld: {}", pair.shared.join("; "));
+    }
+    for facet in &pair.facets {
+        let (a, b) = (facet.a.as_deref().unwrap_or("–"), facet.b.as_deref().unwrap_or("–"));
+        let judged = facet.judged.map_or_else(|| facet.state.dutch().to_owned(), |degree| degree.dutch().to_owned());
+        anstream::println!("  {}: {a} | {b} {}", facet.label, styled(QUIET, &format!("({judged})")));
+    }
+    if let Some(ruling) = &pair.ruling {
+        for question in &ruling.questions {
+            anstream::println!("  Vraag: {question}");
+        }
+    }
+    anstream::println!();
+}
+
+fn name(side: &Side, term: &Term, glossary: &Glossary) -> String {
+    let domain = glossary.domain(&side.domain).map_or(side.domain.as_str(), |domain| domain.label.as_str());
+    let concept = side.concept.as_ref().and_then(|id| term.concept(id));
+    match concept.and_then(|concept| concept.label.as_deref()) {
+        Some(label) => format!("{domain} ({label})"),
+        None => domain.to_owned(),
+    }
+}

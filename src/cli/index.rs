@@ -1,0 +1,33 @@
+//! `taalbrug index`: builds the search index beforehand, for images and quick starts.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::cli::{Common, could_not_run};
+use crate::search::Opening;
+
+#[derive(Args)]
+#[command(next_help_heading = "Keuzes (options)")]
+pub(super) struct Options {
+    /// Map voor de zoekindex (the folder for the search index)
+    #[arg(long, env = "TAALBRUG_INDEX", value_name = "MAP", default_value = "index", hide_env = true)]
+    index: PathBuf,
+}
+
+pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
+    let publication = match common.publication(Some(options.index.clone())) {
+        Ok(publication) => publication,
+        Err(code) => return code,
+    };
+    let folder = options.index.join(&publication.revision);
+    match &publication.opening {
+        Opening::Opened => anstream::println!("De index staat al in {}.", folder.display()),
+        Opening::Built => anstream::println!("De index staat in {}.", folder.display()),
+        Opening::InMemory(why) => {
+            return could_not_run(&format!("de index is niet te schrijven in {}: {why}", options.index.display()));
+        }
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,137 @@
+//! The commands. Every option also works as an environment variable and as a key of the configuration file: the
+//! command line wins over the environment, the environment over the file.
+
+mod check;
+mod compare;
+mod health;
+mod index;
+mod options;
+mod search;
+mod serve;
+mod show;
+mod terminal;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{ArgAction, Args, Parser, Subcommand};
+
+use crate::diagnostic::{self, Format};
+use crate::publication::{BuildError, Places, Publication};
+
+/// The command could not do its work.
+const COULD_NOT_RUN: u8 = 2;
+
+/// The command did its work and found something wrong.
+const FOUND_FAULTS: u8 = 1;
+
+/// The program.
+#[derive(Parser)]
+#[command(
+    name = "taalbrug",
+    version,
+    about = "Eén woord, twee domeinen: zie waar betekenissen uit elkaar lopen. (One word, two domains: see where meanings part.)",
+    subcommand_help_heading = "Opdrachten (commands)",
+    subcommand_value_name = "OPDRACHT",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    next_help_heading = "Keuzes (options)",
+    after_help = "Elke keuze werkt ook als TAALBRUG_<KEUZE> in de omgeving en als sleutel in het bestand van --config.\n(Every option also works as TAALBRUG_<OPTION> in the environment and as a key of the --config file.)"
+)]
+struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Options of every command.
+#[derive(Args)]
+#[command(next_help_heading = "Keuzes (options)")]
+struct Common {
+    /// Map met de woordenlijst (the glossary folder)
+    #[arg(
+        long,
+        global = true,
+        env = "TAALBRUG_GLOSSARY",
+        value_name = "MAP",
+        default_value = "glossary",
+        hide_env = true
+    )]
+    glossary: PathBuf,
+    /// Bestand met instellingen (a configuration file, TOML)
+    #[arg(long, global = true, env = "TAALBRUG_CONFIG", value_name = "BESTAND", hide_env = true)]
+    config: Option<PathBuf>,
+    /// Toon deze hulp (print help)
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Toon de versie (print version)
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start de dienst: bladzijden en API (serve the pages and the API)
+    Serve(serve::Options),
+    /// Controleer de woordenlijst: 0 goed, 1 fouten, 2 niet gelukt (check the glossary; exit 0 clean, 1 findings, 2 could not run)
+    Check(check::Options),
+    /// Maak de zoekindex vooraf (build the search index beforehand)
+    Index(index::Options),
+    /// Zoek een woord (search for words)
+    Search(search::Options),
+    /// Toon een term met zijn betekenissen (show a term with its meanings)
+    Show(show::Options),
+    /// Toon waar de betekenissen van een term uit elkaar lopen (show where the meanings of a term part)
+    Compare(compare::Options),
+    /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
+    Health(health::Options),
+}
+
+/// Runs the command of these arguments; what goes wrong is told on standard error.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let cli = match options::parse(arguments.into_iter().collect()) {
+        Ok(cli) => cli,
+        Err(options::Unusable::Arguments(error)) => {
+            let _ = error.print();
+            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(COULD_NOT_RUN));
+        }
+        Err(options::Unusable::Config(error)) => return could_not_run(&error.to_string()),
+    };
+    match cli.command {
+        Command::Serve(options) => serve::run(&cli.common, options),
+        Command::Check(options) => check::run(&cli.common, &options),
+        Command::Index(options) => index::run(&cli.common, &options),
+        Command::Search(options) => search::run(&cli.common, &options),
+        Command::Show(options) => show::run(&cli.common, &options),
+        Command::Compare(options) => compare::run(&cli.common, &options),
+        Command::Health(options) => health::run(&options),
+    }
+}
+
+impl Common {
+    /// The publication of the glossary folder, or the exit code after telling why there is none.
+    fn publication(&self, index: Option<PathBuf>) -> Result<Publication, ExitCode> {
+        let places = Places { glossary: self.glossary.clone(), index };
+        Publication::build(&places).map_err(|error| match error {
+            BuildError::Faulty { content, findings } => {
+                let root = self.glossary.display().to_string();
+                anstream::eprint!(
+                    "{}",
+                    diagnostic::render(Format::Human, &findings, &root, &|path| content.files.text(path))
+                );
+                ExitCode::from(FOUND_FAULTS)
+            }
+            other => could_not_run(&other.to_string()),
+        })
+    }
+}
+
+/// Tells why a command could not do its work.
+fn could_not_run(why: &str) -> ExitCode {
+    anstream::eprintln!("{}fout{}: {why}", terminal::ERROR.render(), terminal::ERROR.render_reset());
+    ExitCode::from(COULD_NOT_RUN)
+}

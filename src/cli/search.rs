@@ -1,0 +1,67 @@
+//! `taalbrug search`: terms by words, as the page shows them.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::cli::terminal::{HEADING, QUIET, difference, marked, styled};
+use crate::cli::{Common, could_not_run};
+use crate::model::Keyed;
+use crate::publication::Publication;
+use crate::search::{Hit, Query, overlay};
+
+/// How many terms are shown.
+const MOST: usize = 10;
+
+#[derive(Args)]
+#[command(next_help_heading = "Keuzes (options)")]
+pub(super) struct Options {
+    /// Waarnaar u zoekt (what to search for)
+    #[arg(required = true, value_name = "WOORDEN")]
+    words: Vec<String>,
+}
+
+pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
+    let publication = match common.publication(None) {
+        Ok(publication) => publication,
+        Err(code) => return code,
+    };
+    let query = Query { text: options.words.join(" "), take: MOST, ..Query::default() };
+    let found = match publication.index().search(&query) {
+        Ok(found) => found,
+        Err(error) => return could_not_run(&format!("zoeken lukt niet: {error}")),
+    };
+    for hit in &found.hits {
+        show(hit, &publication);
+    }
+    let near: Vec<&str> = found.near.iter().map(|&place| publication.entry_at(place).term.label.as_str()).collect();
+    match (found.total, near.as_slice()) {
+        (0, []) => anstream::println!("Niets gevonden."),
+        (0, near) => anstream::println!("Niets gevonden. Bedoelde u: {}?", near.join(", ")),
+        (total, _) if total > MOST => anstream::println!("En nog {}.", total - MOST),
+        _ => {}
+    }
+    ExitCode::SUCCESS
+}
+
+fn show(hit: &Hit, publication: &Publication) {
+    let entry = publication.entry_at(hit.place);
+    let english =
+        entry.term.english.as_deref().map_or_else(String::new, |english| format!("  {}", styled(QUIET, english)));
+    anstream::println!("{}{english}", styled(HEADING, &entry.term.label));
+    if let Some(pair) = entry.headline() {
+        anstream::println!("  {}", difference(pair));
+        anstream::println!("  {}", pair.sentence.dutch);
+    }
+    for (place, concept) in entry.term.concepts.iter().enumerate() {
+        let marks = hit.marks.get(place).map(Vec::as_slice).unwrap_or_default();
+        let domain = publication.glossary.domain(&concept.domain).map_or("", |domain| domain.label.as_str());
+        anstream::println!("  {}: {}", styled(HEADING, domain), marked(&overlay(&entry.segments_of(concept), marks)));
+    }
+    let reasons: Vec<String> = hit
+        .matched
+        .iter()
+        .map(|found| format!("{} ‘{}’ ({})", found.field.dutch(), found.form, found.how.dutch()))
+        .collect();
+    anstream::println!("  {}\n", styled(QUIET, &format!("gevonden in {}", reasons.join("; "))));
+}

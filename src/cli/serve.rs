@@ -1,0 +1,102 @@
+//! `taalbrug serve`: pages and API, and edits picked up while it runs.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::Args;
+
+use crate::cli::terminal::{HEADING, QUIET, styled};
+use crate::cli::{Common, could_not_run};
+use crate::http::{self, App, Contact, SecurityContact, Settings};
+use crate::publication::{Places, Publication, Shelf, watch};
+use crate::search::Opening;
+
+#[derive(Args)]
+#[command(next_help_heading = "Keuzes (options)")]
+pub(super) struct Options {
+    /// Map voor de zoekindex (the folder for the search index)
+    #[arg(long, env = "TAALBRUG_INDEX", value_name = "MAP", default_value = "index", hide_env = true)]
+    index: PathBuf,
+    /// Adres om op te luisteren (the address to listen on)
+    #[arg(long, env = "TAALBRUG_LISTEN", value_name = "ADRES", default_value = "127.0.0.1:8080", hide_env = true)]
+    listen: String,
+    /// Naam van het team achter de dienst (the name of the team behind the service)
+    #[arg(long, env = "TAALBRUG_CONTACT_NAME", value_name = "NAAM", hide_env = true, requires_all = ["contact_email", "contact_url"])]
+    contact_name: Option<String>,
+    /// Mailadres van het team (the team's mail address)
+    #[arg(long, env = "TAALBRUG_CONTACT_EMAIL", value_name = "MAIL", hide_env = true)]
+    contact_email: Option<String>,
+    /// Webadres van het team (the team's web address)
+    #[arg(long, env = "TAALBRUG_CONTACT_URL", value_name = "ADRES", hide_env = true)]
+    contact_url: Option<String>,
+    /// Waar men een lek meldt, voor security.txt: mailto: of https: (where to report a vulnerability)
+    #[arg(
+        long,
+        env = "TAALBRUG_SECURITY_CONTACT",
+        value_name = "ADRES",
+        hide_env = true,
+        requires = "security_expires"
+    )]
+    security_contact: Option<String>,
+    /// Tot wanneer dat geldt, zoals 2027-06-30T00:00:00Z (until when that holds)
+    #[arg(long, env = "TAALBRUG_SECURITY_EXPIRES", value_name = "TIJD", hide_env = true)]
+    security_expires: Option<String>,
+}
+
+impl Options {
+    fn settings(&self) -> Settings {
+        let contact = self.contact_name.clone().zip(self.contact_email.clone()).zip(self.contact_url.clone());
+        let security = self.security_contact.clone().zip(self.security_expires.clone());
+        Settings {
+            contact: contact.map(|((name, email), url)| Contact { name, email, url }),
+            security: security.map(|(address, expires)| SecurityContact { address, expires }),
+        }
+    }
+}
+
+pub(super) fn run(common: &Common, options: Options) -> ExitCode {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    let listener = match http::bind(&options.listen) {
+        Ok(listener) => listener,
+        Err(error) => return could_not_run(&error.to_string()),
+    };
+    let publication = match common.publication(Some(options.index.clone())) {
+        Ok(publication) => publication,
+        Err(code) => return code,
+    };
+    let address = listener.local_addr().map_or_else(|_| options.listen.clone(), |address| address.to_string());
+    welcome(&publication, &address, &options);
+    let shelf = Arc::new(Shelf::new(publication));
+    let places = Places { glossary: common.glossary.clone(), index: Some(options.index.clone()) };
+    let reloader = match watch(Arc::clone(&shelf), places) {
+        Ok(reloader) => reloader,
+        Err(error) => return could_not_run(&format!("de woordenlijst is niet in het oog te houden: {error}")),
+    };
+    match http::serve(App::new(shelf, options.settings()), listener, reloader.waker()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => could_not_run(&format!("de dienst stopte: {error}")),
+    }
+}
+
+fn welcome(publication: &Publication, address: &str, options: &Options) {
+    let (terms, concepts, pairs) =
+        (publication.glossary.terms.len(), publication.concept_count(), publication.pairs().count());
+    anstream::println!("{}", styled(HEADING, &format!("Taalbrug {}", env!("CARGO_PKG_VERSION"))));
+    anstream::println!(
+        "{terms} termen, {concepts} betekenissen, {pairs} paren ({terms} terms, {concepts} concepts, {pairs} pairs)"
+    );
+    anstream::println!("Bladzijden (pages)  http://{address}/");
+    anstream::println!("API                 http://{address}{}/search?q=melding", http::API_BASE);
+    let folder = options.index.join(&publication.revision);
+    let index = match &publication.opening {
+        Opening::Opened => format!("{} (geopend)", folder.display()),
+        Opening::Built => format!("{} (gebouwd)", folder.display()),
+        Opening::InMemory(_) => "in het geheugen".to_owned(),
+    };
+    anstream::println!("Index               {index}");
+    anstream::println!("{}", styled(QUIET, "Stop met Ctrl+C (stop with Ctrl+C)."));
+    if let Opening::InMemory(why) = &publication.opening {
+        tracing::warn!("the index cannot be written in {}, it lives in memory: {why}", options.index.display());
+    }
+}

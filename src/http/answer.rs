@@ -1,0 +1,85 @@
+//! Answers: JSON with an entity tag, so that a repeated question costs nothing.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, EntityTag, IfNoneMatch};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::http::App;
+use crate::http::paging::Page;
+use crate::publication::Publication;
+
+/// Headers that scripts of other sites may read.
+pub(super) const EXPOSED_HEADERS: &str =
+    "API-Version, ETag, Link, Total-Count, Current-Page, Per-Page, Total-Pages, Retry-After, Allow";
+
+/// How long others may keep an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// Reference data: a minute, then ask again with the tag.
+    Shortly,
+    /// It holds what someone typed: nowhere.
+    Nowhere,
+}
+
+impl Keep {
+    /// The words of `Cache-Control`.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Shortly => "public, max-age=60, must-revalidate",
+            Self::Nowhere => "no-store",
+        }
+    }
+
+    pub fn header(self) -> (&'static str, &'static str) {
+        ("Cache-Control", self.words())
+    }
+}
+
+/// Sixteen hexadecimal digits of a SHA-256.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl App {
+    /// The tag of everything that this publication says; an address has one representation per publication.
+    pub(super) fn tag(&self, publication: &Publication) -> EntityTag {
+        EntityTag::new_strong(format!("{}-{}", publication.revision, self.seed))
+    }
+}
+
+/// The answer that the caller has the representation already, if so.
+pub(super) fn unchanged(request: &HttpRequest, tag: &EntityTag, keep: Keep) -> Option<HttpResponse> {
+    let wanted = request.get_header::<IfNoneMatch>()?;
+    let known = match wanted {
+        IfNoneMatch::Any => true,
+        IfNoneMatch::Items(tags) => tags.iter().any(|known| known.weak_eq(tag)),
+    };
+    known.then(|| {
+        HttpResponse::build(StatusCode::NOT_MODIFIED)
+            .insert_header(header::ETag(tag.clone()))
+            .insert_header(keep.header())
+            .finish()
+    })
+}
+
+/// A view as JSON.
+pub(super) fn json(tag: &EntityTag, keep: Keep, view: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok().insert_header(header::ETag(tag.clone())).insert_header(keep.header()).json(view)
+}
+
+/// One page of a list as JSON, with where the other pages are.
+pub(super) fn json_page(tag: &EntityTag, keep: Keep, page: &Page<'_>, view: &impl Serialize) -> HttpResponse {
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header(header::ETag(tag.clone())).insert_header(keep.header());
+    for pair in page.headers() {
+        answer.insert_header(pair);
+    }
+    answer.json(view)
+}
+
+/// A view of what someone sent, kept nowhere and without a tag.
+pub(super) fn json_once(view: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok().insert_header(Keep::Nowhere.header()).json(view)
+}

@@ -1,0 +1,71 @@
+//! The JSON API under `/api/v1`: one file per group of addresses, views of their own, and the OpenAPI document that is
+//! made from the same tables.
+
+mod compare;
+mod content;
+mod divergences;
+mod openapi;
+mod operations;
+mod search;
+mod suggest;
+mod terms;
+mod views;
+
+pub use self::openapi::openapi_document;
+
+use actix_web::body::{EitherBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{ACCEPT, Accept, Header};
+use actix_web::middleware::{Next, from_fn};
+use actix_web::{Error, web};
+
+use crate::http::problem::Problem;
+use crate::http::{postable, readable, readable_and_postable};
+
+pub(super) fn routes(config: &mut web::ServiceConfig) {
+    config.service(
+        web::scope("")
+            .wrap(from_fn(only_json))
+            .service(readable_and_postable("/search", search::get, search::post))
+            .service(readable("/suggest", suggest::get))
+            .service(readable("/terms", terms::list))
+            .service(readable("/terms/{id}", terms::show))
+            .service(readable("/terms/{id}/divergences", terms::divergences))
+            .service(readable("/divergences", divergences::list))
+            .service(postable("/compare", compare::post))
+            .service(readable("/domains", content::domains))
+            .service(readable("/models", content::models))
+            .service(readable("/actors", content::actors))
+            .service(readable("/sources", content::sources))
+            .service(readable("/openapi.json", openapi::show))
+            .default_service(web::to(crate::http::problem::unknown_path)),
+    );
+}
+
+/// Refuses a caller that accepts no JSON. Kept apart from the handlers, which then need not ask.
+async fn only_json(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<EitherBody<impl MessageBody>>, Error> {
+    if request.method() != Method::OPTIONS && !accepts_json(&request) {
+        let answer = Problem::not_acceptable().into();
+        return Ok(request
+            .into_response::<actix_web::body::BoxBody, actix_web::HttpResponse>(answer)
+            .map_into_right_body());
+    }
+    next.call(request).await.map(ServiceResponse::map_into_left_body)
+}
+
+/// Whether `Accept` allows JSON: no header, `*/*`, `application/*` or `application/json`, not with weight 0.
+fn accepts_json(request: &ServiceRequest) -> bool {
+    if !request.headers().contains_key(ACCEPT) {
+        return true;
+    }
+    let Ok(accept) = Accept::parse(request) else { return true };
+    accept.0.iter().any(|range| {
+        let (kind, part) = (range.item.type_().as_str(), range.item.subtype().as_str());
+        let json = matches!((kind, part), ("*", "*") | ("application", "*" | "json" | "problem"));
+        json && range.quality > actix_web::http::header::Quality::ZERO
+    })
+}

@@ -1,0 +1,252 @@
+//! The OpenAPI 3.0.3 document, made from the table of operations and the types of the views.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use schemars::generate::{SchemaGenerator, SchemaSettings};
+use serde_json::{Map, Value, json};
+
+use crate::http::answer::{Keep, json as answer_json, unchanged};
+use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH};
+use crate::http::api::views;
+use crate::http::params::{Input, Param, ParamKind};
+use crate::http::problem::{PROBLEMS, Problem};
+use crate::http::{API_BASE, API_VERSION, App, Settings};
+use crate::publication::Publication;
+
+/// `GET /api/v1/openapi.json`.
+pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    Input::of_query(&request, NONE, &publication)?;
+    let tag = app.tag(&publication);
+    let fresh = || answer_json(&tag, Keep::Shortly, &openapi_document(&app.settings, &publication));
+    Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh))
+}
+
+/// The document, with the contact of the settings and the values that this glossary knows.
+#[must_use]
+pub fn openapi_document(settings: &Settings, publication: &Publication) -> Value {
+    let mut paths = Map::new();
+    for operation in OPERATIONS {
+        let methods = paths.entry(operation.path).or_insert_with(|| json!({}));
+        methods[operation.method] = describe(operation, publication);
+    }
+    json!({
+        "openapi": "3.0.3",
+        "info": info(settings),
+        "servers": [{ "url": API_BASE }],
+        "tags": [{ "name": "Taalbrug", "description": "Eén woord, twee domeinen. One word, two domains." }],
+        "paths": paths,
+        "components": { "schemas": schemas(), "headers": headers() },
+    })
+}
+
+fn info(settings: &Settings) -> Value {
+    let mut info = json!({
+        "title": "Taalbrug",
+        "version": API_VERSION,
+        "description": "Wat twee domeinen met hetzelfde woord bedoelen, waar dat uit elkaar loopt, en wat zij elkaar kunnen vragen. \
+            Alles is alleen te lezen. What two domains mean by one word, where that parts, and what to ask each other. Read-only.",
+        "license": { "name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/" },
+    });
+    if let Some(contact) = &settings.contact {
+        info["contact"] = json!({ "name": contact.name, "email": contact.email, "url": contact.url });
+    }
+    info
+}
+
+fn describe(operation: &Operation, publication: &Publication) -> Value {
+    let mut parameters: Vec<Value> =
+        operation.in_path.iter().map(|param| parameter(param, "path", publication)).collect();
+    parameters.extend(operation.params.iter().map(|param| parameter(param, "query", publication)));
+    let mut described = json!({
+        "operationId": operation.id,
+        "tags": ["Taalbrug"],
+        "summary": operation.about,
+        "description": format!("{} {}", operation.about, operation.english),
+        "responses": responses(operation),
+    });
+    if !parameters.is_empty() {
+        described["parameters"] = Value::Array(parameters);
+    }
+    if let Some(body) = operation.body {
+        let schema = json!({ "$ref": format!("#/components/schemas/{body}") });
+        described["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": schema } } });
+    }
+    described
+}
+
+fn parameter(param: &Param, place: &str, publication: &Publication) -> Value {
+    let needed = place == "path" || matches!(param.kind, ParamKind::NeededText(_));
+    let mut described = json!({
+        "name": param.name,
+        "in": place,
+        "required": needed,
+        "description": format!("{} {}", param.about, param.english),
+        "schema": parameter_schema(param, publication),
+    });
+    if !param.example.is_empty() {
+        described["example"] = match param.kind {
+            ParamKind::Count { .. } => param.example.parse::<u32>().map_or(Value::Null, Value::from),
+            ParamKind::Choices(_) => json!([param.example]),
+            _ => json!(param.example),
+        };
+    }
+    if matches!(param.kind, ParamKind::Choices(_)) {
+        described["style"] = json!("form");
+        described["explode"] = json!(false);
+    }
+    described
+}
+
+fn parameter_schema(param: &Param, publication: &Publication) -> Value {
+    match param.kind {
+        ParamKind::Text(most) => json!({ "type": "string", "maxLength": most }),
+        ParamKind::NeededText(most) => json!({ "type": "string", "minLength": 1, "maxLength": most }),
+        ParamKind::Count { from, to, otherwise } => {
+            json!({ "type": "integer", "minimum": from, "maximum": to, "default": otherwise })
+        }
+        ParamKind::Choices(known) => match known(publication) {
+            known if known.is_empty() => json!({ "type": "array", "items": { "type": "string" }, "maxItems": 0 }),
+            known => json!({ "type": "array", "items": { "type": "string", "enum": known } }),
+        },
+    }
+}
+
+fn responses(operation: &Operation) -> Value {
+    let schema = match operation.answer {
+        "OpenApi" => json!({ "type": "object" }),
+        name => json!({ "$ref": format!("#/components/schemas/{name}") }),
+    };
+    let mut headers = json!({ "API-Version": { "$ref": "#/components/headers/ApiVersion" } });
+    if operation.path == "/openapi.json" {
+        headers["access-control-allow-origin"] = json!({ "$ref": "#/components/headers/AllowOrigin" });
+    }
+    if operation.method == "get" {
+        headers["ETag"] = json!({ "$ref": "#/components/headers/EntityTag" });
+    }
+    if operation.params.iter().any(|param| param.name == "page") && operation.method == "get" {
+        for name in ["Link", "Total-Count", "Current-Page", "Per-Page", "Total-Pages"] {
+            headers[name] = json!({ "$ref": "#/components/headers/Paging" });
+        }
+    }
+    let mut responses = json!({
+        "200": { "description": "Het antwoord. The answer.", "headers": headers, "content": { "application/json": { "schema": schema } } },
+    });
+    if operation.method == "get" {
+        responses["304"] = json!({
+            "description": "Niets veranderd. Not modified.",
+            "headers": { "API-Version": { "$ref": "#/components/headers/ApiVersion" }, "ETag": { "$ref": "#/components/headers/EntityTag" } },
+        });
+    }
+    for &status in operation.problems {
+        responses[status.to_string()] = problem(status);
+    }
+    responses
+}
+
+fn problem(status: u16) -> Value {
+    let kinds = PROBLEMS.iter().filter(|kind| kind.status == status);
+    let text: Vec<String> = kinds.map(|kind| format!("{}. {}.", kind.title, kind.english)).collect();
+    json!({
+        "description": text.join(" "),
+        "headers": { "API-Version": { "$ref": "#/components/headers/ApiVersion" } },
+        "content": { "application/problem+json": { "schema": problem_schema() } },
+    })
+}
+
+fn headers() -> Value {
+    let text = |about: &str| json!({ "description": about, "schema": { "type": "string" } });
+    json!({
+        "ApiVersion": text("De versie van de API. The version of the API."),
+        "EntityTag": text("Verandert precies als het antwoord verandert. Changes exactly when the answer does."),
+        "AllowOrigin": text("Elke site mag dit lezen. Any site may read this."),
+        "Paging": text("Bladeren en tellen. Paging and counts."),
+    })
+}
+
+fn problem_schema() -> Value {
+    let fault = json!({
+        "type": "object",
+        "required": ["name", "reason"],
+        "properties": { "name": { "type": "string" }, "reason": { "type": "string" } },
+    });
+    json!({
+        "type": "object",
+        "description": "RFC 9457.",
+        "required": ["type", "title", "status", "detail"],
+        "properties": {
+            "type": { "type": "string" },
+            "title": { "type": "string" },
+            "status": { "type": "integer" },
+            "detail": { "type": "string" },
+            "errors": { "type": "array", "items": fault },
+        },
+    })
+}
+
+/// The schemas of answers, from the types of the views, and those of bodies.
+fn schemas() -> Value {
+    let mut generator = SchemaGenerator::new(SchemaSettings::openapi3());
+    generator.subschema_for::<views::SearchResult<'_>>();
+    generator.subschema_for::<views::SuggestResult<'_>>();
+    generator.subschema_for::<views::TermList<'_>>();
+    generator.subschema_for::<views::TermView<'_>>();
+    generator.subschema_for::<views::TermDivergences<'_>>();
+    generator.subschema_for::<views::DivergenceList<'_>>();
+    generator.subschema_for::<views::DomainList<'_>>();
+    generator.subschema_for::<views::ModelList<'_>>();
+    generator.subschema_for::<views::ActorList<'_>>();
+    generator.subschema_for::<views::SourceList<'_>>();
+    let mut schemas = Value::Object(generator.take_definitions(true));
+    schemas["SearchRequest"] = search_request();
+    schemas["CompareRequest"] = compare_request();
+    schemas
+}
+
+fn search_request() -> Value {
+    let property = |param: &Param| {
+        let schema = match param.kind {
+            ParamKind::Count { from, to, .. } => json!({ "type": "integer", "minimum": from, "maximum": to }),
+            ParamKind::Choices(_) => json!({ "type": "array", "items": { "type": "string" } }),
+            ParamKind::Text(most) | ParamKind::NeededText(most) => json!({ "type": "string", "maxLength": most }),
+        };
+        (param.name.to_owned(), schema)
+    };
+    json!({
+        "type": "object",
+        "description": "Wat er in de vraag van GET /search kan staan. What the query of GET /search can hold.",
+        "additionalProperties": false,
+        "properties": SEARCH.iter().map(property).collect::<Map<_, _>>(),
+    })
+}
+
+fn compare_request() -> Value {
+    let values = json!({
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+            "roles": { "type": "array", "items": { "type": "string" } },
+            "coercion": { "type": "string", "enum": ["voluntary", "may", "must", "forbidden"] },
+            "consent": { "type": "string", "enum": ["with", "without", "sometimes"] },
+            "within": { "type": "string", "description": "ISO 8601." },
+            "age": { "type": "object", "properties": { "from": { "type": "integer" }, "to": { "type": "integer" } } },
+            "legalBasis": { "type": "array", "items": { "type": "string" } },
+        },
+    });
+    let side = json!({
+        "type": "object",
+        "required": ["definition"],
+        "additionalProperties": false,
+        "properties": {
+            "domain": { "type": "string" },
+            "definition": { "type": "string", "maxLength": 2000 },
+            "facets": { "type": "object", "additionalProperties": { "type": "string" } },
+            "values": values,
+        },
+    });
+    json!({
+        "type": "object",
+        "required": ["a", "b"],
+        "additionalProperties": false,
+        "properties": { "term": { "type": "string" }, "a": side, "b": side },
+    })
+}

@@ -1,0 +1,254 @@
+//! What the API can do: a table of operations with their parameters. Handlers read their parameters by it, and the
+//! OpenAPI document is made from it.
+
+use crate::divergence::Basis;
+use crate::http::params::{Param, ParamKind, domains, keys, phases};
+use crate::model::{Degree, Relation, Status};
+use crate::publication::Publication;
+
+/// One operation.
+#[derive(Debug)]
+pub(super) struct Operation {
+    pub path: &'static str,
+    pub method: &'static str,
+    pub id: &'static str,
+    /// What it does, in Dutch.
+    pub about: &'static str,
+    /// What it does, in English.
+    pub english: &'static str,
+    /// Parameters in the path.
+    pub in_path: &'static [Param],
+    /// Parameters in the query, or in the body of a search.
+    pub params: &'static [Param],
+    /// The name of the schema of its body, if it takes one.
+    pub body: Option<&'static str>,
+    /// The name of the schema of its answer.
+    pub answer: &'static str,
+    /// The problems it can meet, by status.
+    pub problems: &'static [u16],
+}
+
+const Q: Param = Param {
+    name: "q",
+    kind: ParamKind::Text(200),
+    about: "Waarnaar u zoekt; leeg geeft alle termen.",
+    english: "What to search for; empty gives every term.",
+    example: "melding",
+};
+const DOMAIN: Param = Param {
+    name: "domain",
+    kind: ParamKind::Choices(domains),
+    about: "Alleen termen met een betekenis in dit domein. Meer waarden met komma's ertussen.",
+    english: "Only terms with a meaning in this domain. Several values with commas between them.",
+    example: "safety",
+};
+const PHASE: Param = Param {
+    name: "phase",
+    kind: ParamKind::Choices(phases),
+    about: "Alleen termen die in deze fase spelen, als model/fase.",
+    english: "Only terms that play a part in this phase, as model/phase.",
+    example: "gielen/primary",
+};
+const RELATION: Param = Param {
+    name: "relation",
+    kind: ParamKind::Choices(keys::<Relation>),
+    about: "Alleen termen waarvan de betekenissen zich zo verhouden.",
+    english: "Only terms whose meanings relate like this.",
+    example: "conflict",
+};
+const DEGREE: Param = Param {
+    name: "degree",
+    kind: ParamKind::Choices(keys::<Degree>),
+    about: "Alleen termen met een verschil van deze graad, 0 tot en met 3.",
+    english: "Only terms with a difference of this degree, 0 to 3.",
+    example: "3",
+};
+const STATUS: Param = Param {
+    name: "status",
+    kind: ParamKind::Choices(keys::<Status>),
+    about: "Alleen termen met een betekenis van deze status.",
+    english: "Only terms with a meaning of this status.",
+    example: "draft",
+};
+const PAGE: Param = Param {
+    name: "page",
+    kind: ParamKind::Count { from: 1, to: 10_000, otherwise: 1 },
+    about: "Welke bladzijde, vanaf 1.",
+    english: "Which page, from 1.",
+    example: "1",
+};
+const PER_PAGE: Param = Param {
+    name: "perPage",
+    kind: ParamKind::Count { from: 1, to: 100, otherwise: 10 },
+    about: "Hoeveel per bladzijde.",
+    english: "How many per page.",
+    example: "10",
+};
+const PER_LONG_PAGE: Param = Param { kind: ParamKind::Count { from: 1, to: 500, otherwise: 100 }, ..PER_PAGE };
+const ID: Param = Param {
+    name: "id",
+    kind: ParamKind::NeededText(80),
+    about: "De id van een term.",
+    english: "The id of a term.",
+    example: "melding",
+};
+const SUGGEST_Q: Param = Param {
+    kind: ParamKind::NeededText(100),
+    about: "Wat er tot nu toe is getypt.",
+    english: "What was typed so far.",
+    example: "mel",
+    ..Q
+};
+const BETWEEN: Param = Param {
+    name: "between",
+    kind: ParamKind::Text(200),
+    about: "Twee domeinen of betekenissen van de term, met een komma ertussen.",
+    english: "Two domains or concepts of the term, with a comma between them.",
+    example: "social,safety",
+};
+const PLACE: Param = Param {
+    name: "place",
+    kind: ParamKind::Choices(no_places),
+    about: "Een plaats met eigen afspraken.",
+    english: "A place with agreements of its own.",
+    example: "",
+};
+const BASIS: Param = Param {
+    name: "basis",
+    kind: ParamKind::Choices(keys::<Basis>),
+    about: "Alleen wat de redactie beoordeelde (editors), of wat is berekend (computed).",
+    english: "Only what editors judged, or what was computed.",
+    example: "editors",
+};
+
+/// The places with agreements of their own; this glossary format knows none yet.
+fn no_places(_: &Publication) -> Vec<String> {
+    Vec::new()
+}
+
+/// Parameters of a search.
+pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, STATUS, PAGE, PER_PAGE];
+/// Parameters of completions.
+pub(super) const SUGGEST: &[Param] = &[SUGGEST_Q];
+/// Parameters of the list of terms.
+pub(super) const TERMS: &[Param] = &[PAGE, PER_LONG_PAGE];
+/// Parameters of the pairs of one term.
+pub(super) const TERM_DIVERGENCES: &[Param] = &[BETWEEN, PLACE];
+/// Parameters of all pairs.
+pub(super) const DIVERGENCES: &[Param] = &[DOMAIN, DEGREE, RELATION, PHASE, BASIS, PAGE, PER_LONG_PAGE];
+/// No parameters.
+pub(super) const NONE: &[Param] = &[];
+
+const READ: &[u16] = &[400, 406];
+const READ_ONE: &[u16] = &[400, 404, 406];
+const SEND: &[u16] = &[400, 406, 413, 415];
+
+/// An operation that reads one list without parameters.
+const fn list(
+    path: &'static str,
+    id: &'static str,
+    answer: &'static str,
+    [about, english]: [&'static str; 2],
+) -> Operation {
+    Operation {
+        path,
+        method: "get",
+        id,
+        about,
+        english,
+        in_path: NONE,
+        params: NONE,
+        body: None,
+        answer,
+        problems: READ,
+    }
+}
+
+/// Every operation.
+pub(super) const OPERATIONS: &[Operation] = &[
+    Operation { params: SEARCH, ..list("/search", "search", "SearchResult", ["Zoek termen.", "Search terms."]) },
+    Operation {
+        method: "post",
+        body: Some("SearchRequest"),
+        problems: SEND,
+        ..list(
+            "/search",
+            "searchByBody",
+            "SearchResult",
+            [
+                "Zoek termen, zonder dat de vraag in een adres komt te staan.",
+                "Search terms without the question standing in an address.",
+            ],
+        )
+    },
+    Operation {
+        params: SUGGEST,
+        ..list("/suggest", "suggest", "SuggestResult", ["Vul aan wat iemand typt.", "Complete what someone types."])
+    },
+    Operation { params: TERMS, ..list("/terms", "listTerms", "TermList", ["Alle termen.", "All terms."]) },
+    Operation {
+        in_path: &[ID],
+        problems: READ_ONE,
+        ..list(
+            "/terms/{id}",
+            "showTerm",
+            "Term",
+            [
+                "Een term met zijn betekenissen per domein en waar die uit elkaar lopen.",
+                "A term with its meanings per domain and where they part.",
+            ],
+        )
+    },
+    Operation {
+        in_path: &[ID],
+        params: TERM_DIVERGENCES,
+        problems: READ_ONE,
+        ..list(
+            "/terms/{id}/divergences",
+            "listTermDivergences",
+            "TermDivergences",
+            ["De paren van een term.", "The pairs of a term."],
+        )
+    },
+    Operation {
+        params: DIVERGENCES,
+        ..list(
+            "/divergences",
+            "listDivergences",
+            "DivergenceList",
+            [
+                "Alle paren, het grootste verschil eerst, met de tabel van domein tegen domein.",
+                "All pairs, worst first, with the matrix of domain against domain.",
+            ],
+        )
+    },
+    Operation {
+        method: "post",
+        body: Some("CompareRequest"),
+        problems: SEND,
+        ..list(
+            "/compare",
+            "compare",
+            "Pair",
+            [
+                "Vergelijk twee omschrijvingen die nog nergens staan. Er wordt niets bewaard.",
+                "Compare two definitions that were not published. Nothing is kept.",
+            ],
+        )
+    },
+    list("/domains", "listDomains", "DomainList", ["De domeinen.", "The domains."]),
+    list(
+        "/models",
+        "listModels",
+        "ModelList",
+        ["De modellen met hun fasen, en wie wanneer aan zet is.", "The models with their phases, and who acts when."],
+    ),
+    list(
+        "/actors",
+        "listActors",
+        "ActorList",
+        ["Organisaties, rollen en groepen.", "Organisations, roles and groups."],
+    ),
+    list("/sources", "listSources", "SourceList", ["Het bronnenregister.", "The source register."]),
+    list("/openapi.json", "showOpenapi", "OpenApi", ["Deze beschrijving.", "This description."]),
+];

@@ -1,0 +1,57 @@
+//! `/search`: terms by words and filters.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::http::answer::{Keep, json_once, json_page, unchanged};
+use crate::http::api::operations::SEARCH;
+use crate::http::api::views::SearchResult;
+use crate::http::paging::Page;
+use crate::http::params::{Input, search_body};
+use crate::http::problem::Problem;
+use crate::http::{API_BASE, App};
+use crate::publication::Publication;
+use crate::search::{FACETS, Filter, Found, Query};
+
+/// `GET /api/v1/search`: the question stands in the address.
+pub(super) async fn get(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let input = Input::of_query(&request, SEARCH, &publication)?;
+    let tag = app.tag(&publication);
+    if let Some(answer) = unchanged(&request, &tag, Keep::Nowhere) {
+        return Ok(answer);
+    }
+    let found = find(&input, &publication)?;
+    let (number, size) = (input.count("page"), input.count("perPage"));
+    let path = format!("{API_BASE}/search");
+    let page = Page { path: &path, query: request.query_string(), number, size, total: found.total };
+    Ok(json_page(&tag, Keep::Nowhere, &page, &SearchResult::new(input.text("q"), (number, size), &found, &publication)))
+}
+
+/// `POST /api/v1/search`: the same from a body, so that what was typed is in no address.
+pub(super) async fn post(
+    request: HttpRequest,
+    payload: web::Payload,
+    app: web::Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let body = search_body(&request, payload).await?;
+    let input = Input::of_body(&body, SEARCH, &publication)?;
+    let found = find(&input, &publication)?;
+    let place = (input.count("page"), input.count("perPage"));
+    Ok(json_once(&SearchResult::new(input.text("q"), place, &found, &publication)))
+}
+
+fn find(input: &Input, publication: &Publication) -> Result<Found, Problem> {
+    let filter = |facet: &crate::search::Facet| Filter { facet: facet.key, values: input.choices(facet.key) };
+    let take = input.count("perPage");
+    let query = Query {
+        text: input.text("q").to_owned(),
+        filters: FACETS.iter().map(filter).filter(|filter| !filter.values.is_empty()).collect(),
+        skip: (input.count("page") - 1) * take,
+        take,
+    };
+    publication.index().search(&query).map_err(|error| {
+        tracing::error!("the index cannot be read: {error}");
+        Problem::internal()
+    })
+}

@@ -1,0 +1,27 @@
+//! `/suggest`: completions as someone types.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::http::App;
+use crate::http::answer::{Keep, json, unchanged};
+use crate::http::api::operations::SUGGEST;
+use crate::http::api::views::{CompletionView, SuggestResult};
+use crate::http::params::Input;
+use crate::http::problem::Problem;
+
+/// The most completions that are offered.
+const MOST: usize = 10;
+
+/// `GET /api/v1/suggest`: terms that what was typed may become.
+pub(super) async fn get(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let input = Input::of_query(&request, SUGGEST, &publication)?;
+    let tag = app.tag(&publication);
+    if let Some(answer) = unchanged(&request, &tag, Keep::Nowhere) {
+        return Ok(answer);
+    }
+    let query = input.text("q");
+    let found = publication.index().suggest(query, MOST).into_iter();
+    let completions = found.map(|completion| CompletionView::new(completion, &publication)).collect();
+    Ok(json(&tag, Keep::Nowhere, &SuggestResult { query, revision: &publication.revision, completions }))
+}

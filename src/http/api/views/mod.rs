@@ -1,0 +1,16 @@
+//! The JSON of the API: types of their own, so that the model can change without the API and the other way round.
+
+mod content;
+mod pair;
+mod search;
+mod term;
+
+pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
+pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, SegmentView, Summary, TermDivergences};
+pub(super) use self::search::{CompletionView, SearchResult, SuggestResult};
+pub(super) use self::term::{TermList, TermRow, TermView};
+
+/// Four decimals: more says nothing.
+fn rounded(number: f64) -> f64 {
+    (number * 10_000.0).round() / 10_000.0
+}

@@ -1,0 +1,184 @@
+//! Search results as JSON.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::http::api::views::term::domains_of;
+use crate::http::api::views::{SegmentView, Summary};
+use crate::model::Keyed;
+use crate::publication::{Entry, Publication};
+use crate::search::{Completion, FACETS, Found, Hit, Match, overlay};
+
+/// What a search found.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::http::api) struct SearchResult<'a> {
+    /// What was searched for.
+    query: &'a str,
+    revision: &'a str,
+    /// How many terms matched.
+    total: usize,
+    page: usize,
+    per_page: usize,
+    /// The page that was asked for, best first.
+    hits: Vec<HitView<'a>>,
+    /// For each filter how many terms each value would leave.
+    facets: FacetsView,
+    /// Terms that come near, when nothing matched.
+    suggestions: Vec<SuggestionView<'a>>,
+}
+
+/// Filters by name.
+pub(in crate::http::api) type FacetsView = BTreeMap<&'static str, Vec<FacetValueView>>;
+
+/// A value of a filter.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "FacetValue")]
+pub(in crate::http::api) struct FacetValueView {
+    value: String,
+    count: usize,
+}
+
+/// A term that matched.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Hit")]
+pub(in crate::http::api) struct HitView<'a> {
+    /// The id of the term.
+    term: &'a str,
+    label: &'a str,
+    english: Option<&'a str>,
+    /// How well it matched; only the order means something.
+    score: f32,
+    /// Why it matched.
+    matched: Vec<MatchView>,
+    /// Where its meanings part, in short.
+    divergence: Option<Summary<'a>>,
+    /// Its meanings, by domain.
+    concepts: Vec<FoundConcept<'a>>,
+}
+
+/// A reason for which a term matched.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Match")]
+pub(in crate::http::api) struct MatchView {
+    /// Where: label, altLabel, hiddenLabel, english, conceptLabel, definition, explanation or facet.
+    field: &'static str,
+    /// The word that matched; of a hidden label the word that was typed.
+    form: String,
+    /// In what way: exact, form, prefix or typo.
+    how: &'static str,
+}
+
+/// A meaning of a term that matched.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "FoundConcept")]
+pub(in crate::http::api) struct FoundConcept<'a> {
+    id: &'a str,
+    domain: &'a str,
+    /// What tells this meaning apart from others of the same domain.
+    label: Option<&'a str>,
+    /// The definition, with what was found and where it parts from the other domain.
+    segments: Vec<SegmentView<'a>>,
+}
+
+/// A term that comes near.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Suggestion")]
+pub(in crate::http::api) struct SuggestionView<'a> {
+    term: &'a str,
+    label: &'a str,
+}
+
+impl<'a> SearchResult<'a> {
+    pub fn new(query: &'a str, (page, per_page): (usize, usize), found: &Found, publication: &'a Publication) -> Self {
+        let facet = |(row, counts): (&crate::search::Facet, &Vec<crate::search::FacetCount>)| {
+            let values = counts.iter().map(|count| FacetValueView { value: count.value.clone(), count: count.count });
+            (row.key, values.collect())
+        };
+        let near = |&place: &usize| {
+            let term = publication.entry_at(place).term;
+            SuggestionView { term: term.id.as_str(), label: &term.label }
+        };
+        Self {
+            query,
+            revision: &publication.revision,
+            total: found.total,
+            page,
+            per_page,
+            hits: found.hits.iter().map(|hit| HitView::new(hit, publication.entry_at(hit.place))).collect(),
+            facets: FACETS.iter().zip(&found.counts).map(facet).collect(),
+            suggestions: found.near.iter().map(near).collect(),
+        }
+    }
+}
+
+impl<'a> HitView<'a> {
+    fn new(hit: &Hit, entry: Entry<'a>) -> Self {
+        let matched =
+            |found: &Match| MatchView { field: found.field.key(), form: found.form.clone(), how: found.how.key() };
+        Self {
+            term: entry.term.id.as_str(),
+            label: &entry.term.label,
+            english: entry.term.english.as_deref(),
+            score: hit.score,
+            matched: hit.matched.iter().map(matched).collect(),
+            divergence: entry.headline().map(Summary::new),
+            concepts: (0..entry.term.concepts.len()).map(|place| found_concept(place, hit, entry)).collect(),
+        }
+    }
+}
+
+fn found_concept<'a>(place: usize, hit: &Hit, entry: Entry<'a>) -> FoundConcept<'a> {
+    let concept = &entry.term.concepts[place];
+    let marks = hit.marks.get(place).map(Vec::as_slice).unwrap_or_default();
+    FoundConcept {
+        id: concept.id.as_str(),
+        domain: concept.domain.as_str(),
+        label: concept.label.as_deref(),
+        segments: overlay(&entry.segments_of(concept), marks).into_iter().map(SegmentView::owned).collect(),
+    }
+}
+
+/// Completions of what someone types.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::http::api) struct SuggestResult<'a> {
+    pub query: &'a str,
+    pub revision: &'a str,
+    pub completions: Vec<CompletionView<'a>>,
+}
+
+/// A term that what was typed may become.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Completion")]
+pub(in crate::http::api) struct CompletionView<'a> {
+    /// The id of the term.
+    term: &'a str,
+    label: &'a str,
+    /// The name that was completed.
+    text: String,
+    /// Where that name comes from.
+    field: &'static str,
+    /// The domains that give the term a meaning.
+    domains: Vec<&'a str>,
+    /// How much its meanings differ, 0 to 3.
+    degree: Option<u8>,
+}
+
+impl<'a> CompletionView<'a> {
+    pub fn new(completion: Completion, publication: &'a Publication) -> Self {
+        let entry = publication.entry_at(completion.place);
+        Self {
+            term: entry.term.id.as_str(),
+            label: &entry.term.label,
+            text: completion.text,
+            field: completion.field.key(),
+            domains: domains_of(entry.term),
+            degree: entry.headline().and_then(|pair| pair.degree).map(crate::model::Degree::number),
+        }
+    }
+}

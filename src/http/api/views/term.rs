@@ -1,0 +1,260 @@
+//! Terms as JSON.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::http::api::views::{PairView, SourceView, Summary};
+use crate::model::{Concept, Glossary, Keyed, Term, TermId, Values};
+use crate::publication::{Entry, Publication};
+
+/// All terms.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::http::api) struct TermList<'a> {
+    pub revision: &'a str,
+    pub total: usize,
+    pub terms: Vec<TermRow<'a>>,
+}
+
+/// A term in short.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::http::api) struct TermRow<'a> {
+    id: &'a str,
+    label: &'a str,
+    english: Option<&'a str>,
+    /// The domains that give it a meaning.
+    domains: Vec<&'a str>,
+    /// The pair that stands for the term.
+    divergence: Option<Summary<'a>>,
+}
+
+impl<'a> TermRow<'a> {
+    pub fn new(entry: Entry<'a>) -> Self {
+        Self {
+            id: entry.term.id.as_str(),
+            label: &entry.term.label,
+            english: entry.term.english.as_deref(),
+            domains: domains_of(entry.term),
+            divergence: entry.headline().map(Summary::new),
+        }
+    }
+}
+
+/// The domains that give a term a meaning, each once, in order.
+pub(super) fn domains_of(term: &Term) -> Vec<&str> {
+    let mut domains: Vec<&str> = term.concepts.iter().map(|concept| concept.domain.as_str()).collect();
+    domains.dedup();
+    domains
+}
+
+/// One term whole.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Term")]
+pub(in crate::http::api) struct TermView<'a> {
+    id: &'a str,
+    revision: &'a str,
+    label: &'a str,
+    /// Other words for it.
+    alt_labels: Vec<AltLabelView<'a>>,
+    english: Option<&'a str>,
+    /// What to beware of in English, in Dutch.
+    english_note: Option<&'a str>,
+    note: Option<&'a str>,
+    /// The phases in which it plays a part.
+    phases: Vec<TermPhaseView<'a>>,
+    broader: Vec<RelatedView<'a>>,
+    narrower: Vec<RelatedView<'a>>,
+    related: Vec<RelatedView<'a>>,
+    /// Domains that say they do not use the word.
+    unused_by: Vec<&'a str>,
+    /// The pair that stands for the term.
+    divergence: Option<Summary<'a>>,
+    /// The meanings, by domain.
+    concepts: Vec<ConceptView<'a>>,
+    /// How the meanings relate, two by two; those across domains first.
+    pairs: Vec<PairView<'a>>,
+    /// Every source that the term cites.
+    sources: Vec<SourceView<'a>>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "AltLabel")]
+struct AltLabelView<'a> {
+    label: &'a str,
+    /// The domain that uses it, if only one does.
+    domain: Option<&'a str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "TermPhase")]
+struct TermPhaseView<'a> {
+    model: &'a str,
+    phase: &'a str,
+    model_label: &'a str,
+    label: &'a str,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "RelatedTerm")]
+struct RelatedView<'a> {
+    label: &'a str,
+    /// The id of the term; null where the word has no entry of its own.
+    term: Option<&'a str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Concept")]
+struct ConceptView<'a> {
+    id: &'a str,
+    domain: &'a str,
+    /// The Dutch name of the domain.
+    domain_label: &'a str,
+    /// What tells this meaning apart from others of the same domain.
+    label: Option<&'a str>,
+    definition: &'a str,
+    /// The same in plain language.
+    explanation: &'a str,
+    note: Option<&'a str>,
+    examples: &'a [String],
+    counter_examples: &'a [String],
+    /// law, policy, working or jargon.
+    kind: &'a str,
+    owners: Vec<OwnerView<'a>>,
+    sources: Vec<&'a str>,
+    /// draft, confirmed or retired.
+    status: &'a str,
+    #[schemars(extend("format" = "date"))]
+    reviewed_on: Option<String>,
+    contact: Option<&'a str>,
+    /// Phrases per facet.
+    facets: BTreeMap<&'a str, &'a str>,
+    values: ValuesView<'a>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Owner")]
+struct OwnerView<'a> {
+    id: &'a str,
+    label: &'a str,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Values")]
+struct ValuesView<'a> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    roles: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coercion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consent: Option<&'a str>,
+    /// An ISO 8601 duration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    age: Option<AgeView>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    legal_basis: Vec<&'a str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Age")]
+struct AgeView {
+    from: Option<u8>,
+    to: Option<u8>,
+}
+
+impl<'a> TermView<'a> {
+    pub fn new(entry: Entry<'a>, publication: &'a Publication) -> Self {
+        let (term, glossary) = (entry.term, &publication.glossary);
+        let words = |words: &'a [String]| words.iter().map(|word| related(word, glossary)).collect();
+        Self {
+            id: term.id.as_str(),
+            revision: &publication.revision,
+            label: &term.label,
+            alt_labels: term
+                .alt_labels
+                .iter()
+                .map(|label| AltLabelView { label: &label.text, domain: label.domain.as_ref().map(AsRef::as_ref) })
+                .collect(),
+            english: term.english.as_deref(),
+            english_note: term.english_note.as_deref(),
+            note: term.note.as_deref(),
+            phases: phases(term, glossary),
+            broader: words(&term.broader),
+            narrower: words(&term.narrower),
+            related: words(&term.related),
+            unused_by: term.unused_by.iter().map(AsRef::as_ref).collect(),
+            divergence: entry.headline().map(Summary::new),
+            concepts: term.concepts.iter().map(|of| concept(of, glossary)).collect(),
+            pairs: entry.pairs.iter().map(PairView::new).collect(),
+            sources: sources(term, glossary),
+        }
+    }
+}
+
+fn phases<'a>(term: &Term, glossary: &'a Glossary) -> Vec<TermPhaseView<'a>> {
+    let view = |(model, phase): (&'a crate::model::Model, &'a crate::model::Phase)| TermPhaseView {
+        model: model.id.as_str(),
+        phase: phase.id.as_str(),
+        model_label: &model.label,
+        label: &phase.label,
+    };
+    term.phases.iter().filter_map(|name| glossary.phase(name)).map(view).collect()
+}
+
+fn related<'a>(word: &'a str, glossary: &'a Glossary) -> RelatedView<'a> {
+    match TermId::parse(word).and_then(|id| glossary.term(&id)) {
+        Some(term) => RelatedView { label: &term.label, term: Some(term.id.as_str()) },
+        None => RelatedView { label: word, term: None },
+    }
+}
+
+fn concept<'a>(concept: &'a Concept, glossary: &'a Glossary) -> ConceptView<'a> {
+    let owner = |id: &'a crate::model::ActorId| OwnerView {
+        id: id.as_str(),
+        label: glossary.actor(id).map_or(id.as_str(), |actor| actor.label.as_str()),
+    };
+    ConceptView {
+        id: concept.id.as_str(),
+        domain: concept.domain.as_str(),
+        domain_label: glossary.domain(&concept.domain).map_or("", |domain| domain.label.as_str()),
+        label: concept.label.as_deref(),
+        definition: &concept.definition,
+        explanation: &concept.explanation,
+        note: concept.note.as_deref(),
+        examples: &concept.examples,
+        counter_examples: &concept.counter_examples,
+        kind: concept.kind.key(),
+        owners: concept.owners.iter().map(owner).collect(),
+        sources: concept.sources.iter().map(AsRef::as_ref).collect(),
+        status: concept.status.key(),
+        reviewed_on: concept.reviewed_on.map(|date| date.to_string()),
+        contact: concept.contact.as_deref(),
+        facets: concept.facets.iter().map(|(key, phrase)| (key.as_str(), phrase.as_str())).collect(),
+        values: values(&concept.values),
+    }
+}
+
+fn values(values: &Values) -> ValuesView<'_> {
+    ValuesView {
+        roles: values.roles.iter().map(AsRef::as_ref).collect(),
+        coercion: values.coercion.map(Keyed::key),
+        consent: values.consent.map(Keyed::key),
+        within: values.within.as_ref().map(|within| within.text.as_str()),
+        age: values.age.map(|age| AgeView { from: age.from, to: age.to }),
+        legal_basis: values.legal_basis.iter().map(AsRef::as_ref).collect(),
+    }
+}
+
+/// Every source that a term cites, each once, in the order of the register.
+fn sources<'a>(term: &Term, glossary: &'a Glossary) -> Vec<SourceView<'a>> {
+    let cited = term.cited_sources();
+    glossary.sources.iter().filter(|source| cited.contains(&source.id)).map(SourceView::new).collect()
+}

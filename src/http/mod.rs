@@ -1,0 +1,138 @@
+//! Requests in, views out: the JSON API, the pages, health. The only floor that names actix-web.
+//!
+//! Everything is read-only. A request takes one publication from the shelf at its start and looks at nothing else.
+//! What people type is in no log.
+
+mod answer;
+mod api;
+mod assets;
+mod config;
+mod health;
+mod pages;
+mod paging;
+mod params;
+mod problem;
+mod security_txt;
+mod server;
+
+pub use self::api::openapi_document;
+pub use self::config::{Contact, SecurityContact, Settings};
+pub use self::problem::PROBLEMS;
+pub use self::server::{bind, serve};
+
+use std::sync::Arc;
+
+use actix_web::http::Method;
+use actix_web::middleware::DefaultHeaders;
+use actix_web::{Handler, HttpRequest, HttpResponse, Resource, Responder, guard, web};
+
+use crate::publication::{Publication, Shelf};
+
+/// The version of the API, by semantic versioning; its first number stands in the base path.
+pub const API_VERSION: &str = "1.0.0";
+
+/// Where the API lives.
+pub const API_BASE: &str = "/api/v1";
+
+/// What every handler needs.
+pub struct App {
+    /// The publication that serves.
+    pub shelf: Arc<Shelf>,
+    /// How the service presents itself.
+    pub settings: Settings,
+    /// Stands in every entity tag, so that another version or configuration is another representation.
+    seed: String,
+}
+
+impl App {
+    /// What handlers need, over a shelf.
+    #[must_use]
+    pub fn new(shelf: Arc<Shelf>, settings: Settings) -> Self {
+        let seed = answer::digest(format!("{} {API_VERSION} {settings:?}", env!("CARGO_PKG_VERSION")).as_bytes());
+        Self { shelf, settings, seed }
+    }
+
+    fn publication(&self) -> Arc<Publication> {
+        self.shelf.current()
+    }
+}
+
+/// The headers of every answer: the API's version, open reading from other sites, and the rules that keep a browser
+/// from doing more with an answer than show it. Pages widen the policy to their own style sheet.
+#[must_use]
+pub fn common_headers() -> DefaultHeaders {
+    DefaultHeaders::new()
+        .add(("API-Version", API_VERSION))
+        .add(("Access-Control-Allow-Origin", "*"))
+        .add(("Access-Control-Expose-Headers", answer::EXPOSED_HEADERS))
+        .add(("Cache-Control", "no-store"))
+        .add((
+            "Content-Security-Policy",
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        ))
+        .add(("X-Frame-Options", "DENY"))
+        .add(("X-Content-Type-Options", "nosniff"))
+        .add(("Referrer-Policy", "no-referrer"))
+        .add(("Cross-Origin-Resource-Policy", "cross-origin"))
+}
+
+/// Every route, for the server and for tests alike.
+pub fn routes(config: &mut web::ServiceConfig) {
+    config.service(web::scope(API_BASE).configure(api::routes).default_service(web::to(problem::unknown_path)));
+    config.configure(health::routes).configure(assets::routes).configure(security_txt::routes).configure(pages::routes);
+    config.default_service(web::to(pages::not_found));
+}
+
+/// A resource that is read: GET and HEAD; another method is told which ones there are.
+fn readable<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: Handler<Args>,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    let reading = guard::Any(guard::Get()).or(guard::Head());
+    web::resource(path)
+        .route(web::route().guard(reading).to(handler))
+        .default_service(web::to(|request: HttpRequest| async move { other_method(&request, "GET, HEAD, OPTIONS") }))
+}
+
+/// A resource that is read and also takes a body.
+fn readable_and_postable<F, FArgs, G, GArgs>(path: &str, get: F, post: G) -> Resource
+where
+    F: Handler<FArgs>,
+    FArgs: actix_web::FromRequest + 'static,
+    F::Output: Responder + 'static,
+    G: Handler<GArgs>,
+    GArgs: actix_web::FromRequest + 'static,
+    G::Output: Responder + 'static,
+{
+    let reading = guard::Any(guard::Get()).or(guard::Head());
+    web::resource(path).route(web::route().guard(reading).to(get)).route(web::post().to(post)).default_service(web::to(
+        |request: HttpRequest| async move { other_method(&request, "GET, HEAD, POST, OPTIONS") },
+    ))
+}
+
+/// A resource that takes a body and changes nothing.
+fn postable<F, Args>(path: &str, handler: F) -> Resource
+where
+    F: Handler<Args>,
+    Args: actix_web::FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    web::resource(path)
+        .route(web::post().to(handler))
+        .default_service(web::to(|request: HttpRequest| async move { other_method(&request, "POST, OPTIONS") }))
+}
+
+/// The answer to OPTIONS, with what a browser asks before it reads from another site; any other method is refused.
+fn other_method(request: &HttpRequest, allowed: &'static str) -> HttpResponse {
+    if request.method() != Method::OPTIONS {
+        return problem::Problem::method_not_allowed(request.method(), allowed).into();
+    }
+    HttpResponse::NoContent()
+        .insert_header(("Allow", allowed))
+        .insert_header(("Access-Control-Allow-Methods", "GET, HEAD, POST"))
+        .insert_header(("Access-Control-Allow-Headers", "If-None-Match, Content-Type, Accept"))
+        .insert_header(("Access-Control-Max-Age", "86400"))
+        .finish()
+}

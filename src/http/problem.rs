@@ -1,0 +1,206 @@
+//! What a caller can meet: every problem is a row of a table and becomes `application/problem+json` (RFC 9457), with
+//! all faults of the request at once. Each has a page that explains it.
+
+use std::fmt;
+
+use actix_web::http::{Method, StatusCode};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use serde::Serialize;
+
+/// A kind of problem.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its name in addresses.
+    pub slug: &'static str,
+    /// The HTTP status.
+    pub status: u16,
+    /// The Dutch title.
+    pub title: &'static str,
+    /// The English title.
+    pub english: &'static str,
+    /// What to do about it, in Dutch.
+    pub about: &'static str,
+}
+
+/// Every kind of problem.
+pub const PROBLEMS: &[Kind] =
+    &[INVALID_INPUT, UNKNOWN_PATH, UNKNOWN_TERM, METHOD, NOT_ACCEPTABLE, TOO_LARGE, MEDIA_TYPE, INTERNAL];
+
+const INVALID_INPUT: Kind = Kind {
+    slug: "invalid-input",
+    status: 400,
+    title: "De vraag klopt niet",
+    english: "Invalid input",
+    about: "Een of meer gegevens in de vraag zijn onbekend of verkeerd geschreven. Bij errors staat per gegeven wat er mis is.",
+};
+
+const UNKNOWN_PATH: Kind = Kind {
+    slug: "unknown-path",
+    status: 404,
+    title: "Dit adres bestaat niet",
+    english: "Unknown path",
+    about: "Controleer het adres. Een adres eindigt nooit op een schuine streep.",
+};
+
+const UNKNOWN_TERM: Kind = Kind {
+    slug: "unknown-term",
+    status: 404,
+    title: "Deze term staat niet in de woordenlijst",
+    english: "Unknown term",
+    about: "Zoek de term met /api/v1/search. De naam in het adres is de id, met kleine letters en streepjes.",
+};
+
+const METHOD: Kind = Kind {
+    slug: "method-not-allowed",
+    status: 405,
+    title: "Dit kan op dit adres niet",
+    english: "Method not allowed",
+    about: "De woordenlijst is alleen te lezen. Bij Allow staat welke methoden dit adres kent.",
+};
+
+const NOT_ACCEPTABLE: Kind = Kind {
+    slug: "not-acceptable",
+    status: 406,
+    title: "Deze vorm is er niet",
+    english: "Not acceptable",
+    about: "Dit adres geeft application/json. Vraag daarom, of laat Accept weg.",
+};
+
+const TOO_LARGE: Kind = Kind {
+    slug: "too-large",
+    status: 413,
+    title: "De vraag is te groot",
+    english: "Content too large",
+    about: "Stuur minder tekst in één keer.",
+};
+
+const MEDIA_TYPE: Kind = Kind {
+    slug: "unsupported-media-type",
+    status: 415,
+    title: "Deze vorm van vraag kennen wij niet",
+    english: "Unsupported media type",
+    about: "Stuur de vraag als application/json.",
+};
+
+const INTERNAL: Kind = Kind {
+    slug: "internal-error",
+    status: 500,
+    title: "Er ging bij ons iets mis",
+    english: "Internal error",
+    about: "Probeer het later nog eens. Blijft het misgaan, meld het dan aan de beheerder.",
+};
+
+/// A problem that a caller met.
+#[derive(Debug)]
+pub(super) struct Problem {
+    kind: &'static Kind,
+    detail: String,
+    faults: Vec<Fault>,
+    allow: Option<&'static str>,
+}
+
+/// One thing that is wrong with a request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct Fault {
+    /// The parameter, or the place in the body as a JSON pointer.
+    pub name: String,
+    /// What is wrong, and how to mend it.
+    pub reason: String,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    #[serde(rename = "type")]
+    kind: String,
+    title: &'a str,
+    status: u16,
+    detail: &'a str,
+    #[serde(skip_serializing_if = "<[Fault]>::is_empty")]
+    errors: &'a [Fault],
+}
+
+impl Problem {
+    fn new(kind: &'static Kind, detail: impl Into<String>) -> Self {
+        Self { kind, detail: detail.into(), faults: Vec::new(), allow: None }
+    }
+
+    pub fn invalid_input(faults: Vec<Fault>) -> Self {
+        let detail = match faults.as_slice() {
+            [fault] => fault.reason.clone(),
+            many => format!("Er kloppen {} gegevens niet. Bij errors staat welke.", many.len()),
+        };
+        Self { faults, ..Self::new(&INVALID_INPUT, detail) }
+    }
+
+    pub fn unknown_term() -> Self {
+        Self::new(&UNKNOWN_TERM, UNKNOWN_TERM.about)
+    }
+
+    pub fn not_acceptable() -> Self {
+        Self::new(&NOT_ACCEPTABLE, NOT_ACCEPTABLE.about)
+    }
+
+    pub fn too_large(most: usize) -> Self {
+        Self::new(&TOO_LARGE, format!("De vraag mag hoogstens {most} bytes zijn."))
+    }
+
+    pub fn media_type() -> Self {
+        Self::new(&MEDIA_TYPE, MEDIA_TYPE.about)
+    }
+
+    pub fn internal() -> Self {
+        Self::new(&INTERNAL, INTERNAL.about)
+    }
+
+    pub fn method_not_allowed(method: &Method, allowed: &'static str) -> Self {
+        let detail = format!("{method} kan op dit adres niet. Wel kan: {allowed}.");
+        Self { allow: Some(allowed), ..Self::new(&METHOD, detail) }
+    }
+
+    /// The kind with this name.
+    pub fn kind_named(slug: &str) -> Option<&'static Kind> {
+        PROBLEMS.iter().find(|kind| kind.slug == slug)
+    }
+}
+
+/// The answer to an unknown path under the API.
+pub(super) async fn unknown_path(request: HttpRequest) -> HttpResponse {
+    if request.method() == Method::OPTIONS {
+        return super::other_method(&request, "GET, HEAD, OPTIONS");
+    }
+    Problem::new(&UNKNOWN_PATH, UNKNOWN_PATH.about).into()
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {}", self.kind.title, self.detail)
+    }
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.kind.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let body = Body {
+            kind: format!("/problems/{}", self.kind.slug),
+            title: self.kind.title,
+            status: self.kind.status,
+            detail: &self.detail,
+            errors: &self.faults,
+        };
+        let mut answer = HttpResponse::build(self.status_code());
+        answer.insert_header(("Content-Language", "nl"));
+        if let Some(allow) = self.allow {
+            answer.insert_header(("Allow", allow));
+        }
+        answer.content_type("application/problem+json").body(serde_json::to_vec(&body).unwrap_or_default())
+    }
+}
+
+impl From<Problem> for HttpResponse {
+    fn from(problem: Problem) -> Self {
+        problem.error_response()
+    }
+}
