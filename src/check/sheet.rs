@@ -18,7 +18,8 @@ impl Sheet<'_> {
         self.findings.push(rule.finding(place, message, mend));
     }
 
-    /// Writes down that something is cited which is not there, with the nearest that is.
+    /// Writes down that something is cited which is not there, with the nearest that is. What could not be read may be
+    /// there after all, and was told of already.
     pub fn blame_unknown<'k>(
         &mut self,
         rule: &Rule,
@@ -27,6 +28,9 @@ impl Sheet<'_> {
         known: impl Iterator<Item = &'k str>,
     ) {
         let (name, spot) = cited;
+        if self.content.may_hold(where_it_belongs, name) {
+            return;
+        }
         let mend = match nearest(name, known) {
             Some(near) => format!("Bedoelt u ‘{near}’? Zo niet, voeg ‘{name}’ dan toe in {where_it_belongs}."),
             None => format!("Voeg ‘{name}’ toe in {where_it_belongs}, of haal de verwijzing weg."),

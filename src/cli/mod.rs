@@ -102,7 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(options::Unusable::Config(error)) => return could_not_run(&error.to_string()),
     };
     match cli.command {
-        Command::Serve(options) => serve::run(&cli.common, options),
+        Command::Serve(options) => serve::run(&cli.common, &options),
         Command::Check(options) => check::run(&cli.common, &options),
         Command::Index(options) => index::run(&cli.common, &options),
         Command::Search(options) => search::run(&cli.common, &options),

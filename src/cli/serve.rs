@@ -55,7 +55,7 @@ impl Options {
     }
 }
 
-pub(super) fn run(common: &Common, options: Options) -> ExitCode {
+pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
     let listener = match http::bind(&options.listen) {
         Ok(listener) => listener,
@@ -66,7 +66,7 @@ pub(super) fn run(common: &Common, options: Options) -> ExitCode {
         Err(code) => return code,
     };
     let address = listener.local_addr().map_or_else(|_| options.listen.clone(), |address| address.to_string());
-    welcome(&publication, &address, &options);
+    welcome(&publication, &address, options);
     let shelf = Arc::new(Shelf::new(publication));
     let places = Places { glossary: common.glossary.clone(), index: Some(options.index.clone()) };
     let reloader = match watch(Arc::clone(&shelf), places) {

@@ -1,7 +1,7 @@
 //! Which word of one text answers to which word of the other.
 
 use crate::divergence::text::{Text, differ_by_on};
-use crate::language::Lexicon;
+use crate::language::{Lexicon, Token};
 
 /// Words paired one to one across two texts.
 #[derive(Debug)]
@@ -49,12 +49,14 @@ impl Alignment {
         let mut candidates = Vec::new();
         for i in a.content_places() {
             for j in b.content_places() {
-                if let Some(tie) = tie(a, i, b, j, lexicon) {
+                if let Some(tie) = tie(&a.tokens[i], &b.tokens[j], lexicon) {
                     candidates.push((tie.likeness() + fit(a, i, b, j), i, j, tie));
                 }
             }
         }
-        candidates.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+        // Ties are broken alike from both sides, so that turning the texts around changes nothing.
+        let order = |&(_, i, j, _): &(f64, usize, usize, Tie)| (i + j, i.abs_diff(j), i);
+        candidates.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| order(x).cmp(&order(y))));
         let mut alignment = Self { from_a: vec![None; a.tokens.len()], from_b: vec![None; b.tokens.len()] };
         for (_, i, j, tie) in candidates {
             if alignment.from_a[i].is_none() && alignment.from_b[j].is_none() {
@@ -88,8 +90,7 @@ fn words_alike(a: &Text<'_>, b: &Text<'_>) -> bool {
     a.tokens.iter().map(|token| &token.folded).eq(b.tokens.iter().map(|token| &token.folded))
 }
 
-fn tie(a: &Text<'_>, i: usize, b: &Text<'_>, j: usize, lexicon: &Lexicon) -> Option<Tie> {
-    let (a, b) = (&a.tokens[i], &b.tokens[j]);
+fn tie(a: &Token, b: &Token, lexicon: &Lexicon) -> Option<Tie> {
     if a.normal == b.normal {
         Some(Tie::Same)
     } else if lexicon.are_opposites(&a.normal, &b.normal) {

@@ -82,7 +82,7 @@ pub(super) fn compare(a: &Meaning<'_>, b: &Meaning<'_>, yardstick: &Yardstick<'_
         let (of_a, of_b) = (value(a.values), value(b.values));
         if of_a.is_some() || of_b.is_some() {
             let difference = of_a.as_ref().zip(of_b.as_ref()).map(|(a, b)| f64::from(u8::from(a != b)));
-            rows.push(row(key, label, (of_a, of_b), difference, Carrier::Value));
+            rows.push(row((key, label), (of_a, of_b), difference, Carrier::Value));
         }
     }
     rows
@@ -117,16 +117,13 @@ fn compare_one(facet: &Facet, a: &Meaning<'_>, b: &Meaning<'_>, yardstick: &Yard
         Some(difference) => (Some(difference), Carrier::Value),
         None => (by_phrase(), Carrier::Phrase),
     };
-    Some(row(facet.id.as_str(), &facet.label, (phrase_a.cloned(), phrase_b.cloned()), difference, carrier))
+    Some(row((facet.id.as_str(), &facet.label), (phrase_a.cloned(), phrase_b.cloned()), difference, carrier))
 }
 
-fn row(
-    key: &str,
-    label: &str,
-    (a, b): (Option<String>, Option<String>),
-    difference: Option<f64>,
-    carrier: Carrier,
-) -> FacetComparison {
+/// What both sides say of a facet.
+type Phrases = (Option<String>, Option<String>);
+
+fn row((key, label): (&str, &str), (a, b): Phrases, difference: Option<f64>, carrier: Carrier) -> FacetComparison {
     let state = match difference {
         None => FacetState::OneSide,
         Some(difference) if difference < 0.3 => FacetState::Same,

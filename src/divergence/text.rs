@@ -25,10 +25,9 @@ impl<'a> Text<'a> {
             .iter()
             .enumerate()
             .map(|(place, token)| {
-                !token.stop
-                    && !lexicon.is_negation(&token.folded)
-                    && lexicon.force(&token.folded).is_none()
-                    && !(place < 4 && own.contains(&token.normal))
+                let is_cue = lexicon.is_negation(&token.folded) || lexicon.force(&token.folded).is_some();
+                let is_own = place < 4 && own.contains(&token.normal);
+                !(token.stop || is_cue || is_own)
             })
             .collect();
         let mut text = Self { source, denied_by: vec![Vec::new(); tokens.len()], forces: Vec::new(), tokens, content };

@@ -39,7 +39,7 @@ impl Keep {
 
 /// Sixteen hexadecimal digits of a SHA-256.
 pub(super) fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)[..8].iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 impl App {

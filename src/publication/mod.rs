@@ -76,6 +76,7 @@ impl Publication {
     }
 
     /// Every term with its pairs, by identifier.
+    #[must_use]
     pub fn entries(&self) -> impl ExactSizeIterator<Item = Entry<'_>> {
         (0..self.glossary.terms.len()).map(|place| self.entry_at(place))
     }

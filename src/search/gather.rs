@@ -35,7 +35,9 @@ impl Gathered {
         let failed: Vec<usize> = (0..FACETS.len()).filter(|facet| !passes(facet)).collect();
         for (facet, values) in values.iter().enumerate() {
             if failed.iter().all(|&other| other == facet) {
-                values.iter().for_each(|&value| self.counts[facet][usize::from(value)] += 1);
+                for &value in values {
+                    self.counts[facet][usize::from(value)] += 1;
+                }
             }
         }
         if failed.is_empty() {

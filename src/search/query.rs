@@ -108,7 +108,9 @@ impl SearchIndex {
         let mut all: Vec<(Occur, Box<dyn TantivyQuery>)> = Vec::new();
         let mut any: Vec<(Occur, Box<dyn TantivyQuery>)> = Vec::new();
         for (place, word) in words.iter().enumerate() {
-            let clauses = self.clauses(word, place + 1 == words.len())?;
+            // The last word may not be typed to its end yet.
+            let shortest = if place + 1 == words.len() { 1 } else { 3 };
+            let clauses = self.clauses(word, shortest)?;
             any.extend(clauses.iter().map(|clause| (Occur::Should, clause.box_clone())));
             all.push((Occur::Must, Box::new(BooleanQuery::union(clauses))));
         }
@@ -120,8 +122,8 @@ impl SearchIndex {
         if nothing && words.len() > 1 { self.gather(&BooleanQuery::new(any), wanted) } else { Ok(gathered) }
     }
 
-    /// Every way in which one word may match.
-    fn clauses(&self, word: &Token, last: bool) -> tantivy::Result<Vec<Box<dyn TantivyQuery>>> {
+    /// Every way in which one word may match; as the beginning of a word only from so many letters on.
+    fn clauses(&self, word: &Token, shortest_beginning: usize) -> tantivy::Result<Vec<Box<dyn TantivyQuery>>> {
         let mut clauses = Vec::new();
         for indexed in &self.schema.rows {
             self.add_term(&mut clauses, indexed, (indexed.exact, &word.folded, indexed.row.exact))?;
@@ -129,7 +131,7 @@ impl SearchIndex {
         }
         let known = !clauses.is_empty();
         for indexed in self.schema.rows.iter().filter(|indexed| indexed.row.kind == FieldKind::Name) {
-            if last || word.folded.len() >= 3 {
+            if word.folded.len() >= shortest_beginning {
                 clauses.extend(self.beginnings(indexed, &word.folded)?);
             }
         }

@@ -1,5 +1,6 @@
 //! Index folders: one per revision, never changed once complete, built again when missing, damaged or of another
 //! format. Without a place to write, the index lives in memory.
+#![allow(clippy::disallowed_methods, reason = "this is where index folders are kept")]
 
 use std::fmt;
 use std::io;
@@ -25,7 +26,7 @@ const SEAL: &str = "taalbrug-format";
 const BUILDING: &str = ".building-";
 
 /// A folder that was being built longer ago than this was left behind by a program that died.
-const LEFT_BEHIND: Duration = Duration::from_secs(3600);
+const LEFT_BEHIND: Duration = Duration::from_hours(1);
 
 /// How an index came to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,7 +105,7 @@ fn keep(library: &Library, schema: &Schema, folder: &Path) -> Result<(Index, Ope
     std::fs::create_dir_all(root)?;
     let building = Building::new(root)?;
     indexer::build(library, schema, MmapDirectory::open(&building.0)?)?;
-    std::fs::write(building.0.join(SEAL), FORMAT.to_string())?;
+    seal(&building.0)?;
     if folder.exists() {
         std::fs::remove_dir_all(folder)?;
     }
@@ -118,6 +119,18 @@ fn keep(library: &Library, schema: &Schema, folder: &Path) -> Result<(Index, Ope
         (None, Err(cause)) => Err(cause.into()),
         (None, Ok(())) => Err("de index is geschreven, maar niet terug te lezen".into()),
     }
+}
+
+/// Says that a folder is complete. Tantivy writes files that only their owner may read; the seal is written as the
+/// system is set up, and its rights are given to all, so that another user may serve the index.
+fn seal(folder: &Path) -> io::Result<()> {
+    let seal = folder.join(SEAL);
+    std::fs::write(&seal, FORMAT.to_string())?;
+    let rights = std::fs::metadata(&seal)?.permissions();
+    for entry in std::fs::read_dir(folder)? {
+        std::fs::set_permissions(entry?.path(), rights.clone())?;
+    }
+    Ok(())
 }
 
 /// A folder in which an index is being built; removed again unless it was put in place.

@@ -1,4 +1,5 @@
 //! A configuration file: a flat table of options. Read here because this floor is the one that reads TOML.
+#![allow(clippy::disallowed_methods, reason = "this is where the configuration is read")]
 
 use std::fmt;
 use std::io;
@@ -52,7 +53,7 @@ pub fn read_config(path: &Path) -> Result<Vec<ConfigOption>, ConfigError> {
     let faulty = |offset, wrong: String| ConfigError::Faulty(path.to_owned(), line(offset), wrong);
     let table = DeTable::parse(&text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);
-        let (wrong, mend) = syntax::explain(error.message(), span.is_empty());
+        let (wrong, mend) = syntax::explain(error.message(), text.get(span.clone()).unwrap_or_default());
         faulty(span.start, format!("{wrong}. {mend}"))
     })?;
     let option = |(name, value): (&toml::Spanned<std::borrow::Cow<'_, str>>, &toml::Spanned<DeValue<'_>>)| {

@@ -1,4 +1,5 @@
 //! A folder as a list of texts. Whatever lies there, reading ends with texts and findings: never a panic or a wait.
+#![allow(clippy::disallowed_methods, reason = "this is where content is read")]
 
 use std::fmt;
 use std::hash::{Hash, Hasher};

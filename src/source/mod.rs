@@ -22,6 +22,7 @@ pub use self::files::{File, Files, ReadError, stamp};
 pub use self::fingerprint::fingerprint;
 pub use self::spot::Spot;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::diagnostic::{Finding, Place};
@@ -39,9 +40,20 @@ pub struct Content {
     pub files: Files,
     /// For lists of tables in which one could not be read: which rows were kept.
     kept: spot::KeptRows,
+    /// Identifiers of rows that could not be read: they exist, though the model lacks them.
+    unread: BTreeSet<String>,
+    /// Files that could not be read to their end, so that what they hold is not known.
+    broken: BTreeSet<String>,
 }
 
 impl Content {
+    /// Whether something may exist though the model lacks it: its own row, or the file it belongs in, has a fault
+    /// that was told already.
+    #[must_use]
+    pub fn may_hold(&self, file: &str, id: &str) -> bool {
+        self.unread.contains(id) || self.broken.contains(file)
+    }
+
     /// Where something stands. Gives the nearest place that is there: of a missing key its table.
     #[must_use]
     pub fn place(&self, spot: &Spot) -> Place {

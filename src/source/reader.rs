@@ -21,7 +21,8 @@ const MOST_SYNTAX_FAULTS: usize = 20;
 pub(super) fn read(file: &File, shape: &Shape, findings: &mut Vec<Finding>) -> Fields {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     for error in errors.iter().take(MOST_SYNTAX_FAULTS) {
-        let (wrong, mend) = syntax::explain(error.message(), error.span().is_some_and(|span| span.is_empty()));
+        let (wrong, mend) =
+            syntax::explain(error.message(), error.span().and_then(|span| file.text.get(span)).unwrap_or_default());
         let place = error.span().map_or_else(|| Place::file(&file.path), |span| Place::range(&file.path, span));
         findings.push(SYNTAX.finding(place, wrong, mend));
     }

@@ -81,7 +81,8 @@ pub(super) fn locate(spot: &Spot, files: &Files, kept: &KeptRows) -> Place {
             path.push_str(if path.is_empty() { "" } else { "." });
             path.push_str(name);
         } else if let Step::Row(number) = step {
-            path.push_str(&format!(".{number}"));
+            path.push('.');
+            path.push_str(&number.to_string());
         }
         range = place;
         here = next;

@@ -54,9 +54,9 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("invalid comment character", "deze opmerking bevat een onzichtbaar teken", "Typ de opmerking opnieuw."),
 ];
 
-/// What is wrong and how to mend it. `nothing_there` says that the parser points at a place without a character.
-pub(super) fn explain(message: &str, nothing_there: bool) -> (String, String) {
-    if nothing_there && message.starts_with("string values must be quoted") {
+/// What is wrong and how to mend it, given what the parser says and the text it points at.
+pub(super) fn explain(message: &str, pointed_at: &str) -> (String, String) {
+    if pointed_at.is_empty() && message.starts_with("string values must be quoted") {
         return ("hier mist een waarde".to_owned(), "Schrijf achter het isgelijkteken een waarde.".to_owned());
     }
     match WORDS.iter().find(|(start, ..)| message.starts_with(start)) {

@@ -29,7 +29,7 @@ fn run(sheet: &mut Sheet<'_>) {
                 sheet.blame(&CHECK.rule, &spot, message, "Zet de laagste leeftijd bij from en de hoogste bij to.");
             }
             (None, None) => {
-                sheet.blame(&CHECK.rule, &spot, "deze leeftijd is leeg", "Vul from of to in, of haal age weg.")
+                sheet.blame(&CHECK.rule, &spot, "deze leeftijd is leeg", "Vul from of to in, of haal age weg.");
             }
             _ => {}
         }

@@ -23,11 +23,11 @@ pub(super) const CHECK: Check = Check {
 fn run(sheet: &mut Sheet<'_>) {
     for term in &sheet.content.glossary.terms {
         for (verdict, spot) in citations::verdict_spots(term) {
-            let sides: Vec<_> =
-                verdict.between.iter().filter_map(|id| term.concept(id)).map(|concept| &concept.domain).collect();
+            let [Some(a), Some(b)] = verdict.between.each_ref().map(|id| term.concept(id)) else { continue };
+            let sides = [&a.domain, &b.domain];
             if verdict.status == VerdictStatus::Confirmed {
-                for domain in &sides {
-                    if !verdict.signed.iter().any(|signature| &&signature.domain == domain) {
+                for domain in sides {
+                    if !verdict.signed.iter().any(|signature| &signature.domain == domain) {
                         let message = format!("dit oordeel is bevestigd, maar ‘{domain}’ heeft niet getekend");
                         let mend = "Laat dat domein tekenen bij signed, of zet status op draft.";
                         sheet.blame(&CHECK.rule, &spot.clone().key("status"), message, mend);

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::render::Paper;
+use crate::diagnostic::render::{Paper, one_line};
 use crate::diagnostic::{Finding, Severity};
 
 pub(super) fn render(findings: &[Finding], paper: &Paper<'_, '_>) -> String {
@@ -20,7 +20,11 @@ pub(super) fn render(findings: &[Finding], paper: &Paper<'_, '_>) -> String {
         let message = format!("{} {}", finding.message, finding.mend);
         let path = property(&paper.path(finding));
         let code = finding.code;
-        let _ = writeln!(out, "::{command} file={path},line={line},col={column},title={code}::{}", data(&message));
+        let _ = writeln!(
+            out,
+            "::{command} file={path},line={line},col={column},title={code}::{}",
+            data(&one_line(&message))
+        );
     }
     out
 }

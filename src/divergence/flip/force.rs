@@ -13,22 +13,29 @@ const CLASHES: &[(Force, Force)] = &[
     (Force::NeedNot, Force::Forbidden),
 ];
 
-/// The share of a clause's words that must have partners in the other clause before their forces are compared.
+/// How much of two sentences must answer to each other before their forces are compared.
 const SAME_SUBJECT: f64 = 0.35;
 
 pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
-    let mut found = Vec::new();
+    let mut couples = Vec::new();
     for &(i, of_a) in &texts.a.forces {
-        let answer = texts
-            .b
-            .forces
-            .iter()
-            .map(|&(j, of_b)| (shared_words(texts, i, j), j, of_b))
-            .filter(|&(shared, ..)| shared >= SAME_SUBJECT)
-            .max_by(|x, y| x.0.total_cmp(&y.0).then(y.1.cmp(&x.1)));
-        if let Some((_, j, of_b)) = answer
-            && clash(of_a, of_b)
-        {
+        for &(j, of_b) in &texts.b.forces {
+            let shared = shared_words(texts, i, j);
+            if shared >= SAME_SUBJECT {
+                couples.push((of_a != of_b, -shared, i + j, i.abs_diff(j), i, j, clash(of_a, of_b)));
+            }
+        }
+    }
+    // Equal forces belong together; only what is left over can clash.
+    couples.sort_by(|x, y| x.partial_cmp(y).unwrap_or(std::cmp::Ordering::Equal));
+    let (mut found, mut used_a, mut used_b) = (Vec::new(), Vec::new(), Vec::new());
+    for (differ, .., i, j, clashes) in couples {
+        if used_a.contains(&i) || used_b.contains(&j) || (differ && !clashes) {
+            continue;
+        }
+        used_a.push(i);
+        used_b.push(j);
+        if clashes {
             found.push((vec![i], vec![j]));
         }
     }
@@ -39,17 +46,18 @@ fn clash(a: Force, b: Force) -> bool {
     CLASHES.contains(&(a, b)) || CLASHES.contains(&(b, a))
 }
 
-/// The share of the words in the clause of `i` that have a partner in the clause of `j`; the sentences serve where
-/// the clause has no words that count.
+/// How much of the sentence of `i` and the sentence of `j` answers to each other, 0 to 1; the same both ways.
 fn shared_words(texts: &Texts<'_>, i: usize, j: usize) -> f64 {
-    let same = |text: &Text<'_>, x: usize, y: usize| text.tokens[x].sentence == text.tokens[y].sentence;
-    let words: Vec<usize> = texts.a.content_places().filter(|&place| same(texts.a, place, i)).collect();
-    if words.is_empty() {
-        return 0.0;
+    let words = |text: &Text<'_>, place: usize| -> Vec<usize> {
+        let same = |&other: &usize| text.tokens[other].sentence == text.tokens[place].sentence;
+        text.content_places().filter(same).collect()
+    };
+    let (of_a, of_b) = (words(texts.a, i), words(texts.b, j));
+    let joined = |place: &&usize| texts.alignment.from_a[**place].is_some_and(|partner| of_b.contains(&partner.place));
+    match of_a.len() + of_b.len() {
+        0 => 0.0,
+        all => 2.0 * of_a.iter().filter(joined).count() as f64 / all as f64,
     }
-    let paired =
-        |&&place: &&usize| texts.alignment.from_a[place].is_some_and(|partner| same(texts.b, partner.place, j));
-    words.iter().filter(paired).count() as f64 / words.len() as f64
 }
 
 #[cfg(test)]

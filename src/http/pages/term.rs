@@ -199,8 +199,7 @@ fn row_part(facet: &FacetComparison) -> RowPart<'_> {
         (Some(Degree::Substantial), _) => ("±", "degree-2"),
         (Some(Degree::Nuance), _) => ("≈", "degree-1"),
         (Some(Degree::Same), _) | (None, FacetState::Same) => ("=", "degree-0"),
-        (None, FacetState::Different) => ("?", "unclear"),
-        (None, FacetState::Partly) => ("?", "unclear"),
+        (None, FacetState::Different | FacetState::Partly) => ("?", "unclear"),
         (None, FacetState::OneSide) => ("…", "unclear"),
     };
     let state = match (facet.judged, facet.state) {

@@ -3,19 +3,29 @@
 mod glossary;
 mod term;
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Finding, Place};
 use crate::model::{Glossary, Keyed, SourceId, TermId};
-use crate::source::faults::{FILE_NAME, MISSING_FILE, UNKNOWN_FILE};
+use crate::source::faults::{FILE_NAME, LOOP, MISSING_FILE, NOT_UTF8, SYNTAX, TOO_LARGE, UNKNOWN_FILE, UNREADABLE};
 use crate::source::fields::{Fields, Node};
 use crate::source::files::{File, Files};
 use crate::source::shape::{ACTORS, GLOSSARY, LEGAL, SOURCES, TERM};
 use crate::source::spot::KeptRows;
 use crate::source::{Content, lexicon, reader};
 
+/// Codes of faults after which it is not known what a file holds.
+const UNREAD: &[&str] = &[UNREADABLE.code, LOOP.code, NOT_UTF8.code, TOO_LARGE.code, SYNTAX.code, MISSING_FILE.code];
+
 /// Makes the content of the texts, with the faults found before and now.
 pub(super) fn convert(files: Files, findings: Vec<Finding>) -> (Content, Vec<Finding>) {
-    let mut converter =
-        Converter { findings, kept: KeptRows::new(), file: String::new(), glossary: Glossary::default() };
+    let mut converter = Converter {
+        findings,
+        kept: KeptRows::new(),
+        unread: BTreeSet::new(),
+        file: String::new(),
+        glossary: Glossary::default(),
+    };
     converter.single("glossary.toml", Converter::take_glossary, &files);
     converter.single("actors.toml", Converter::take_actors, &files);
     converter.single("sources.toml", Converter::take_sources, &files);
@@ -27,16 +37,20 @@ pub(super) fn convert(files: Files, findings: Vec<Finding>) -> (Content, Vec<Fin
         let mend = "Voeg het bestand toe, met een titel, een taal, een licentie, een adres en de domeinen.";
         converter.findings.push(MISSING_FILE.finding(Place::file("glossary.toml"), "dit bestand ontbreekt", mend));
     }
-    let Converter { mut findings, kept, mut glossary, .. } = converter;
+    let Converter { mut findings, kept, unread, mut glossary, .. } = converter;
     glossary.terms.sort_by(|x, y| x.id.cmp(&y.id));
     let lexicon = lexicon::convert(&files, &mut findings);
-    (Content { glossary, lexicon, files, kept }, findings)
+    let broken =
+        findings.iter().filter(|finding| UNREAD.contains(&finding.code)).map(|finding| finding.place.file.clone());
+    let broken = broken.collect();
+    (Content { glossary, lexicon, files, kept, unread, broken }, findings)
 }
 
 /// The work in hand.
 struct Converter {
     findings: Vec<Finding>,
     kept: KeptRows,
+    unread: BTreeSet<String>,
     file: String,
     glossary: Glossary,
 }
@@ -96,16 +110,19 @@ impl Converter {
         mut make: impl FnMut(&mut Self, &Fields, usize) -> Option<T>,
     ) -> Vec<T> {
         let key = path.rsplit('.').next().unwrap_or(path);
-        let mut made = Vec::new();
-        let mut raw = Vec::new();
+        let mut rows = Vec::new();
+        let mut kept = Vec::new();
         for (number, item) in fields.items(key).iter().enumerate() {
-            if let Some(value) = item.as_table().and_then(|row| make(self, row, made.len())) {
-                made.push(value);
-                raw.push(number);
+            match item.as_table().and_then(|row| make(self, row, rows.len())) {
+                Some(value) => {
+                    rows.push(value);
+                    kept.push(number);
+                }
+                None => self.unread.extend(item.as_table().and_then(|row| row.text("id"))),
             }
         }
-        self.keep(path, raw);
-        made
+        self.keep(path, kept);
+        rows
     }
 
     /// Remembers the raw places of the rows of a list, unless they simply count up.

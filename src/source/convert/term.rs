@@ -34,9 +34,15 @@ impl Converter {
 
     /// The concepts in the order of the domains; of one domain as written.
     fn concepts(&mut self, fields: &Fields) -> Vec<Concept> {
-        let rows = fields.items("concepts").iter().enumerate();
-        let mut concepts: Vec<(usize, Concept)> =
-            rows.filter_map(|(raw, item)| Some((raw, concept(item.as_table()?)?))).collect();
+        let mut concepts: Vec<(usize, Concept)> = Vec::new();
+        for (raw, row) in
+            fields.items("concepts").iter().enumerate().filter_map(|(raw, item)| Some((raw, item.as_table()?)))
+        {
+            match concept(row) {
+                Some(concept) => concepts.push((raw, concept)),
+                None => self.unread.extend(row.text("id").or_else(|| row.text("domain"))),
+            }
+        }
         let order = |domain: &DomainId| self.glossary.domains.iter().position(|known| &known.id == domain);
         concepts.sort_by_key(|(_, concept)| order(&concept.domain).unwrap_or(usize::MAX));
         self.keep("concepts", concepts.iter().map(|(raw, _)| *raw).collect());

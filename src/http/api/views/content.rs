@@ -87,7 +87,7 @@ struct RoleView<'a> {
     domain: Option<&'a str>,
     /// The Dutch name of either.
     label: &'a str,
-    /// leads, takes_part or informed.
+    /// leads, `takes_part` or informed.
     role: &'a str,
     /// What no source says is a draft.
     status: &'a str,

@@ -16,7 +16,7 @@ pub(in crate::http::api) struct PairView<'a> {
     a: SideView<'a>,
     /// The second side.
     b: SideView<'a>,
-    /// The relation, read from a to b: same, nuance, broader, narrower, overlap, conflict, homonym, one_sided or unclear.
+    /// The relation, read from a to b: same, nuance, broader, narrower, overlap, conflict, homonym, `one_sided` or unclear.
     relation: &'a str,
     /// How much it matters, 0 to 3; null when unclear.
     degree: Option<u8>,
@@ -140,7 +140,7 @@ struct FacetView<'a> {
     b: Option<&'a str>,
     /// How much they differ, 0 to 1; null when only one side speaks.
     difference: Option<f64>,
-    /// different, partly, one_side or same.
+    /// different, partly, `one_side` or same.
     state: &'a str,
     /// What the comparison rests on: value or phrase.
     carrier: &'a str,

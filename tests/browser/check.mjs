@@ -1,0 +1,87 @@
+// The pages in a real browser: accessible by axe (WCAG 2.2 AA and best practices) at a wide and a narrow width, no
+// sideways scrolling, nothing blocked by our own policy, nothing loaded from elsewhere, and a walk from question to
+// answer with the keyboard alone. Starts the server on a free port and stops it.
+import { spawn, execSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../..');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const pages = ['/', '/?q=regie', '/?q=xqzvbnw', '/?q=reggiee', '/?degree=3&domain=social', '/?page=2', '/terms/melding', '/terms/terrorisme',
+  '/terms/grip', '/terms/extremisme', '/terms/bestaat-niet', '/problems/invalid-input'];
+const views = [
+  { name: 'wide', viewport: { width: 1280, height: 900 } },
+  { name: 'narrow', viewport: { width: 320, height: 640 } },
+  { name: 'dark', viewport: { width: 1280, height: 900 }, features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
+];
+const faults = [];
+
+const index = mkdtempSync(join(tmpdir(), 'taalbrug-'));
+const server = spawn(join(root, 'target/debug/taalbrug'), ['serve', '--listen', '127.0.0.1:0', '--index', index, '--glossary', join(root, 'glossary')]);
+const base = await new Promise((found, stopped) => {
+  let text = '';
+  server.stdout.on('data', (part) => { text += part; const match = text.match(/http:\/\/[^/\s]+/); if (match) found(match[0]); });
+  server.on('exit', (code) => stopped(new Error(`the server stopped with ${code}: ${text}`)));
+});
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROME ?? execSync('command -v chromium').toString().trim(),
+  args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+});
+
+async function open(view) {
+  const page = await browser.newPage();
+  await page.setViewport(view.viewport);
+  if (view.features) await page.emulateMediaFeatures(view.features);
+  page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) faults.push(`${page.url()}: ${message.text()}`); });
+  page.on('request', (request) => { if (!request.url().startsWith(base)) faults.push(`${page.url()} asks ${request.url()}`); });
+  return page;
+}
+
+for (const view of views) {
+  const page = await open(view);
+  for (const path of pages) {
+    await page.goto(base + path, { waitUntil: 'networkidle0' });
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    if (sideways) faults.push(`${view.name} ${path}: scrolls sideways`);
+    await page.evaluate(axe);
+    const result = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), rules);
+    for (const violation of result.violations) {
+      faults.push(`${view.name} ${path}: ${violation.id} at ${violation.nodes.map((node) => node.target.join(' ')).join('; ')}`);
+    }
+  }
+  await page.close();
+}
+
+// From question to answer without a mouse: the skip link comes first, then the field, then the first hit.
+const page = await open(views[0]);
+await page.goto(base, { waitUntil: 'networkidle0' });
+await page.keyboard.press('Tab');
+const skip = await page.evaluate(() => document.activeElement.textContent);
+if (skip !== 'Naar de inhoud') faults.push(`the first stop of the keyboard is ${skip}`);
+await page.focus('#q');
+await page.keyboard.type('gemeld');
+await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+const first = await page.$eval('.hits h3 a', (link) => { link.focus(); return link.textContent; });
+if (first !== 'melding') faults.push(`gemeld finds ${first} first`);
+await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+const heading = await page.$eval('h1', (title) => title.textContent);
+if (heading !== 'melding') faults.push(`the term page is about ${heading}`);
+const outline = await page.evaluate(() => {
+  const link = document.querySelector('main a'); link.focus();
+  return getComputedStyle(link).outlineStyle;
+});
+if (outline === 'none') faults.push('focus cannot be seen');
+
+await browser.close();
+server.removeAllListeners('exit');
+server.kill('SIGTERM');
+rmSync(index, { recursive: true });
+faults.forEach((fault) => console.log(`FAULT ${fault}`));
+console.log(`${pages.length} pages in ${views.length} views, and a walk by keyboard: ${faults.length} faults`);
+process.exit(faults.length ? 1 : 0);

@@ -1,0 +1,104 @@
+//! The commands in a terminal: help in plain words, answers, and where options come from.
+
+use crate::support::{Folder, printed, run, taalbrug};
+
+#[test]
+fn every_command_has_help_in_dutch_with_english_beside_it() {
+    let help = printed(&run(&["--help"]));
+    for command in ["serve", "check", "index", "search", "show", "compare", "health"] {
+        assert!(help.contains(&format!("  {command} ")), "{command} is not in\n{help}");
+        let text = printed(&run(&[command, "--help"]));
+        assert!(text.contains("Gebruik (usage): taalbrug"), "{text}");
+        assert!(text.contains("--glossary <MAP>"), "{text}");
+    }
+}
+
+#[test]
+fn search_show_and_compare_answer_without_colour_when_it_is_no_terminal() {
+    for (arguments, parts) in [
+        (
+            &["search", "gemeld"][..],
+            &["melding", "botst", "gevonden in het woord zelf ‘melding’ (een vorm van dit woord)"][..],
+        ),
+        (&["search", "reggiee"], &["regie"]),
+        (&["search", "xqzvbnw"], &["Niets gevonden."]),
+        (&["show", "signaal"], &["Sociaal domein", "Precies: Waarneming", "Drempel: zodra een professional"]),
+        (&["show", "Signaal"], &["Veiligheidsdomein"]),
+        (
+            &["compare", "signaal"],
+            &["Sociaal domein ↔ Veiligheidsdomein", "botst (graad 3: botsing)", "Vraag: Wie hoort er iets terug?"],
+        ),
+    ] {
+        let output = run(arguments);
+        let text = printed(&output);
+        assert_eq!(output.status.code(), Some(0), "{text}");
+        assert!(!text.contains('\u{1b}'), "{text:?}");
+        for part in parts {
+            assert!(text.contains(part), "{part} is not in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn colour_comes_when_it_is_asked_for() {
+    let output = taalbrug(&["show", "signaal"]).env("CLICOLOR_FORCE", "1").output().expect("the program runs");
+    assert!(printed(&output).contains("\u{1b}["));
+}
+
+#[test]
+fn an_unknown_term_is_answered_with_the_nearest() {
+    let output = run(&["show", "meldingg"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(printed(&output).contains("Bedoelt u ‘melding’?"), "{}", printed(&output));
+}
+
+#[test]
+fn arguments_win_over_the_environment_and_the_environment_over_the_file() {
+    let (one, two, three) = (Folder::base(), Folder::base(), Folder::base());
+    for (folder, word) in [(&one, "eerste"), (&two, "tweede"), (&three, "derde")] {
+        folder.edit("terms/signaal.toml", "Iets wat je ziet", &format!("{word} uitleg"));
+    }
+    let place = |folder: &Folder| folder.path().display().to_string();
+    one.write("instellingen.conf", format!("glossary = \"{}\"\nlisten = \"127.0.0.1:0\"\n", place(&one)));
+    let config = one.path().join("instellingen.conf").display().to_string();
+    let answer = |arguments: &[&str], environment: &[(&str, String)]| {
+        let output = taalbrug(arguments).envs(environment.iter().cloned()).output().expect("the program runs");
+        printed(&output)
+    };
+    let from_file = answer(&["show", "signaal", "--config", &config], &[]);
+    assert!(from_file.contains("eerste uitleg"), "{from_file}");
+    let environment = [("TAALBRUG_CONFIG", config.clone()), ("TAALBRUG_GLOSSARY", place(&two))];
+    let from_environment = answer(&["show", "signaal"], &environment);
+    assert!(from_environment.contains("tweede uitleg"), "{from_environment}");
+    let from_arguments = answer(&["show", "signaal", "--glossary", &place(&three)], &environment);
+    assert!(from_arguments.contains("derde uitleg"), "{from_arguments}");
+}
+
+#[test]
+fn a_faulty_configuration_file_is_told_by_line() {
+    let folder = Folder::base();
+    for (text, part) in [
+        ("\nlisen = \"x\"\n", ":2: ‘lisen’ is geen instelling. Bedoelt u ‘listen’?"),
+        ("glossary = \n", ":1: hier mist een waarde"),
+        ("glossary = [1]\n", ":1: ‘glossary’ hoort een tekst of een getal te zijn"),
+    ] {
+        folder.write("fout.conf", text);
+        let config = folder.path().join("fout.conf").display().to_string();
+        let output = run(&["check", "--config", &config]);
+        assert_eq!(output.status.code(), Some(2), "{}", printed(&output));
+        assert!(printed(&output).contains(part), "{part} is not in {}", printed(&output));
+    }
+    let output = run(&["check", "--config", "bestaat-niet.conf"]);
+    assert!(output.status.code() == Some(2) && printed(&output).contains("bestaat-niet.conf"), "{}", printed(&output));
+}
+
+#[test]
+fn the_index_can_be_built_beforehand() {
+    let (folder, index) = (Folder::base(), Folder::empty());
+    let (glossary, place) =
+        (folder.path().display().to_string(), index.path().join("diep/index").display().to_string());
+    let text = printed(&run(&["index", "--glossary", &glossary, "--index", &place]));
+    assert!(text.starts_with("De index staat in "), "{text}");
+    let text = printed(&run(&["index", "--glossary", &glossary, "--index", &place]));
+    assert!(text.starts_with("De index staat al in "), "{text}");
+}

@@ -1,0 +1,186 @@
+//! Laws of the comparison, and the pairs of a term.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use taalbrug::divergence::{
+    Basis, Comparison, Confidence, FacetState, Mark, Meaning, Segment, Yardstick, compare, headline, pairs_of,
+};
+use taalbrug::language::Lexicon;
+use taalbrug::model::{Relation, TermId, Values};
+use taalbrug::publication::Publication;
+use taalbrug::source::load;
+
+use crate::support::{Folder, publication, real_glossary};
+
+fn lexicon() -> Lexicon {
+    load(&real_glossary()).expect("the glossary of the project").0.lexicon
+}
+
+fn texts(a: &str, b: &str, lexicon: &Lexicon) -> Comparison {
+    let (none, values) = (BTreeMap::new(), Values::default());
+    let side = |definition| Meaning { definition, facets: &none, values: &values };
+    compare(&side(a), &side(b), &Yardstick { lexicon, facets: &[], term: "" })
+}
+
+fn joined(segments: &[Segment]) -> String {
+    segments.iter().map(|segment| segment.text.as_str()).collect()
+}
+
+/// Sentences as definitions have them, and any other text.
+fn any_text() -> impl Strategy<Value = String> {
+    let words = prop::sample::select(vec![
+        "de",
+        "school",
+        "moet",
+        "mag",
+        "niet",
+        "geen",
+        "gegevens",
+        "delen",
+        "vrijwillig",
+        "verplicht",
+        "openbaar",
+        "geheim",
+        "voordat",
+        "onveilig",
+        "veilig",
+        "overleg",
+        "burgemeester,",
+        "cliënt.",
+        "hoeft",
+        "risico’s",
+        "30",
+        "dagen;",
+    ]);
+    let sentence = prop::collection::vec(words, 0..24).prop_map(|words| words.join(" "));
+    prop_oneof![4 => sentence, 1 => "\\PC{0,80}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn segments_join_to_the_text_byte_for_byte(a in any_text(), b in any_text()) {
+        let found = texts(&a, &b, &lexicon());
+        prop_assert_eq!(joined(&found.segments_a), a);
+        prop_assert_eq!(joined(&found.segments_b), b);
+    }
+
+    #[test]
+    fn the_order_of_the_sides_only_turns_the_relation_around(a in any_text(), b in any_text()) {
+        let lexicon = lexicon();
+        let (one, other) = (texts(&a, &b, &lexicon), texts(&b, &a, &lexicon));
+        prop_assert_eq!(one.relation, other.relation.mirrored());
+        prop_assert!((one.similarity - other.similarity).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_text_against_itself_is_the_same_and_unmarked(a in any_text()) {
+        let found = texts(&a, &a, &lexicon());
+        prop_assert_eq!(found.relation, Relation::Same);
+        prop_assert!(found.flips.is_empty());
+        prop_assert!(found.segments_a.iter().all(|segment| segment.marks.is_empty()));
+    }
+
+    #[test]
+    fn a_flip_has_its_number_on_both_sides(a in any_text(), b in any_text()) {
+        let found = texts(&a, &b, &lexicon());
+        for flip in &found.flips {
+            for segments in [&found.segments_a, &found.segments_b] {
+                let marked = |segment: &&Segment| segment.number == Some(flip.number) && segment.marks.contains(&Mark::Flip);
+                prop_assert!(segments.iter().any(|segment| marked(&segment)), "{:?} in {:?}", flip, segments);
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_question_gets_the_same_answer(a in any_text(), b in any_text()) {
+        let lexicon = lexicon();
+        prop_assert_eq!(texts(&a, &b, &lexicon), texts(&a, &b, &lexicon));
+    }
+}
+
+fn pairs(publication: &Publication, id: &str) -> Vec<taalbrug::divergence::Pair> {
+    let id = TermId::parse(id).expect("a term id");
+    publication.entry(&id).expect("the term").pairs.to_vec()
+}
+
+#[test]
+fn a_verdict_gives_relation_degree_and_sentence_and_says_who_signed() {
+    let publication = publication(Folder::base().path());
+    let pairs = pairs(&publication, "melding");
+    let pair = headline(&pairs).expect("a headline");
+    assert_eq!((pair.relation, pair.basis, pair.confidence), (Relation::Homonym, Basis::Editors, Confidence::High));
+    assert_eq!(pair.degree.map(taalbrug::model::Degree::number), Some(3));
+    assert!(
+        pair.sentence.dutch.ends_with("Een hulpvraag tegenover een signaal over een ander."),
+        "{}",
+        pair.sentence.dutch
+    );
+    assert!(pair.sentence.dutch.contains("het sociaal domein (hulpvraag)"), "{}", pair.sentence.dutch);
+    let ruling = pair.ruling.as_ref().expect("a ruling");
+    assert!(ruling.signed_by_both && ruling.signed.len() == 2);
+    assert_eq!(pair.facets[0].key, "goal");
+    assert_eq!(pair.computed, Relation::Unclear);
+}
+
+#[test]
+fn a_pair_without_a_verdict_says_that_it_was_computed() {
+    let publication = publication(Folder::base().path());
+    for pair in pairs(&publication, "signaal") {
+        assert_eq!((pair.basis, pair.relation), (Basis::Computed, Relation::Unclear));
+        assert!(pair.sentence.dutch.contains("berekend en nog niet beoordeeld"), "{}", pair.sentence.dutch);
+        assert!(pair.sentence.english.contains("computed and not judged"), "{}", pair.sentence.english);
+    }
+}
+
+#[test]
+fn every_two_concepts_make_a_pair_and_those_across_domains_come_first() {
+    let publication = publication(Folder::base().path());
+    let pairs = pairs(&publication, "melding");
+    let between: Vec<String> = pairs
+        .iter()
+        .map(|pair| format!("{}-{}", pair.a.concept.as_ref().expect("a"), pair.b.concept.as_ref().expect("b")))
+        .collect();
+    assert_eq!(between, ["social-safety", "social-zorg-safety", "social-social-zorg"]);
+}
+
+#[test]
+fn a_word_of_one_domain_says_whether_the_other_does_not_use_it_or_was_not_asked() {
+    let folder = Folder::base();
+    let pair = &pairs(&publication(folder.path()), "keukentafelgesprek")[0];
+    assert_eq!((pair.relation, pair.basis), (Relation::OneSided, Basis::Editors));
+    assert!(pair.sentence.dutch.starts_with("Alleen het sociaal domein gebruikt ‘keukentafelgesprek’."));
+    folder.edit("terms/keukentafelgesprek.toml", "unused_by = [\"safety\"]\n", "");
+    let pair = &pairs(&publication(folder.path()), "keukentafelgesprek")[0];
+    assert_eq!((pair.basis, pair.score), (Basis::Computed, None));
+    assert!(pair.sentence.dutch.contains("staat hier nog niet"), "{}", pair.sentence.dutch);
+}
+
+#[test]
+fn a_verdict_may_name_its_sides_in_either_order() {
+    let folder = Folder::base();
+    folder.edit("terms/melding.toml", "between = [\"social\", \"safety\"]", "between = [\"safety\", \"social\"]");
+    folder.edit("terms/melding.toml", "relation = \"homonym\"\ndegree = 3", "relation = \"broader\"\ndegree = 2");
+    let pairs = pairs(&publication(folder.path()), "melding");
+    let pair = headline(&pairs).expect("a headline");
+    assert_eq!(pair.a.domain.as_str(), "safety");
+    assert!(
+        pair.sentence.dutch.starts_with("Let op: het veiligheidsdomein gebruikt ‘melding’ ruimer"),
+        "{}",
+        pair.sentence.dutch
+    );
+}
+
+#[test]
+fn shares_add_up_to_the_score_for_every_pair_of_the_glossary() {
+    let (content, _) = load(&real_glossary()).expect("the glossary of the project");
+    for term in &content.glossary.terms {
+        for pair in pairs_of(term, &content.glossary, &content.lexicon) {
+            let sum: f64 = pair.explanation.iter().map(|share| share.share).sum();
+            assert!((sum - pair.score.unwrap_or(0.0)).abs() < 0.001, "{}: {:?}", term.id, pair.explanation);
+            assert!(pair.facets.iter().all(|facet| facet.state != FacetState::OneSide || facet.difference.is_none()));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Everything that crosses a floor, in one test binary: linking Tantivy costs more than running the tests.
+#![allow(clippy::disallowed_methods, reason = "tests make and break folders")]
+
+mod commands;
+mod content;
+mod divergence;
+mod http;
+mod pages;
+mod reading;
+mod search;
+mod serving;
+mod support;
+mod tidy;

@@ -1,0 +1,119 @@
+//! The pages as people and their browsers meet them.
+
+use std::sync::Arc;
+
+use taalbrug::http::{SecurityContact, Settings};
+use taalbrug::publication::Shelf;
+
+use crate::support::{Folder, Service, publication};
+
+#[test]
+fn pages_answer_with_html_a_tag_and_a_strict_policy() {
+    let service = Service::real();
+    for path in [
+        "/",
+        "/?q=melding",
+        "/?degree=3&domain=social",
+        "/?page=3",
+        "/terms/melding",
+        "/terms/grip",
+        "/terms/terrorisme",
+    ] {
+        let reply = service.get(path);
+        assert_eq!(reply.status, 200, "{path}");
+        assert!(reply.header("content-type").starts_with("text/html"), "{path}");
+        assert!(reply.header("etag").starts_with('"'), "{path}");
+        let policy = reply.header("content-security-policy");
+        for part in ["default-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'"] {
+            assert!(policy.contains(part), "{path}: {policy}");
+        }
+        let html = reply.text();
+        assert!(html.contains("<html lang=\"nl\">") && html.contains("<h1"), "{path}");
+        assert!(!html.contains("<script") && !html.contains("style=") && !html.contains("onclick"), "{path}");
+    }
+}
+
+#[test]
+fn a_term_page_shows_the_difference_the_meanings_and_the_questions() {
+    let html = Service::real().get("/terms/signaal").text();
+    for part in [
+        "Let op: bij ‘signaal’ botsen",
+        "Oordeel van de redactie. Dit is een concept",
+        "Sociaal domein",
+        "Veiligheidsdomein",
+        "Vraag elkaar",
+        "Wie hoort er iets terug?",
+        "<th scope=\"row\">Drempel</th>",
+        "id=\"bron-ESS-WID\"",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn every_page_of_a_term_can_be_made() {
+    let service = Service::real();
+    let list = service.json("/api/v1/terms?perPage=500");
+    for term in list["terms"].as_array().expect("terms") {
+        let id = term["id"].as_str().expect("an id");
+        assert_eq!(service.get(&format!("/terms/{id}")).status, 200, "{id}");
+        assert_eq!(service.get(&format!("/api/v1/terms/{id}")).status, 200, "{id}");
+    }
+}
+
+#[test]
+fn a_search_page_says_what_was_found_and_why_and_helps_on() {
+    let service = Service::real();
+    let html = service.get("/?q=gemeld").text();
+    assert!(html.contains("gevonden voor ‘gemeld’") && html.contains("een vorm van dit woord"), "{html}");
+    let html = service.get("/?q=reggiee").text();
+    assert!(html.contains("href=\"/terms/regie\""));
+    let html = service.get("/?q=xqzvbnw").text();
+    assert!(html.contains("Niets gevonden voor ‘xqzvbnw’"));
+}
+
+#[test]
+fn an_unknown_page_helps_on() {
+    let service = Service::real();
+    for path in ["/terms/meldng", "/nergens", "/terms/melding/"] {
+        let reply = service.get(path);
+        assert_eq!(reply.status, 404, "{path}");
+        assert!(reply.header("content-type").starts_with("text/html"), "{path}");
+    }
+    assert!(service.get("/terms/meldng").text().contains("href=\"/terms/melding\""));
+}
+
+#[test]
+fn hostile_content_and_hostile_questions_are_shown_as_text() {
+    let folder = Folder::base();
+    let evil = "<script>alert(1)</script>\\\" onload=x";
+    folder.edit("terms/signaal.toml", "Iets wat je ziet", &format!("{evil} Iets wat je ziet"));
+    folder.edit("terms/signaal.toml", "Waarneming waarover", &format!("{evil} waarover"));
+    folder.edit("terms/signaal.toml", "label = \"signaal\"", &format!("label = \"signaal {evil}\""));
+    let service = Service::over(folder.path());
+    for path in ["/terms/signaal", "/", "/?q=signaal", "/?q=%3Cscript%3Ealert(1)%3C/script%3E%22onload=x"] {
+        let html = service.get(path).text();
+        assert!(!html.contains("<script") && !html.contains("\" onload"), "{path}: {html}");
+    }
+}
+
+#[test]
+fn assets_are_our_own_and_carry_a_tag() {
+    let service = Service::base();
+    let style = service.get("/assets/taalbrug.css");
+    assert!(style.status == 200 && style.header("content-type").starts_with("text/css"));
+    assert!(!style.text().contains("http"), "nothing is loaded from elsewhere");
+    assert_eq!(service.get("/assets/taalbrug.svg").header("content-type"), "image/svg+xml");
+}
+
+#[test]
+fn security_txt_is_there_when_it_was_configured() {
+    assert_eq!(Service::base().get("/.well-known/security.txt").status, 404);
+    let security =
+        SecurityContact { address: "mailto:veilig@voorbeeld.example".into(), expires: "2027-01-01T00:00:00Z".into() };
+    let shelf = Arc::new(Shelf::new(publication(Folder::base().path())));
+    let service = Service::of(shelf, Settings { security: Some(security), ..Settings::default() });
+    let reply = service.get("/.well-known/security.txt");
+    assert!(reply.header("content-type").starts_with("text/plain"));
+    assert!(reply.text().starts_with("Contact: mailto:veilig@voorbeeld.example\nExpires: 2027-01-01T00:00:00Z\n"));
+}
