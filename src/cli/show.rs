@@ -61,15 +61,8 @@ fn show(entry: Entry<'_>, publication: &Publication) {
                 anstream::println!("  {}: {phrase}", facet.label);
             }
         }
-        let owners: Vec<&str> = concept.owners.iter().map(AsRef::as_ref).collect();
         let sources: Vec<&str> = concept.sources.iter().map(AsRef::as_ref).collect();
-        let origin = format!(
-            "{} · {} · van {} · bron {}",
-            concept.kind.dutch(),
-            concept.status.dutch(),
-            owners.join(", "),
-            sources.join(", ")
-        );
+        let origin = format!("{} · {} · bron {}", concept.kind.dutch(), concept.status.dutch(), sources.join(", "));
         anstream::println!("{}", styled(QUIET, &origin));
     }
 }

@@ -61,6 +61,12 @@ impl Content {
     }
 }
 
+/// The keys that a term file may hold, also in its concepts and verdicts.
+#[must_use]
+pub fn keys_of_terms() -> Vec<&'static str> {
+    shape::names_of(&shape::TERM)
+}
+
 /// Reads a glossary folder, with the faults found while reading.
 ///
 /// # Errors

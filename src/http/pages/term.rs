@@ -9,7 +9,9 @@ use crate::http::answer::Keep;
 use crate::http::pages::marked::marked;
 use crate::http::pages::parts::{Badge, Frame, capital, domain_label, in_words};
 use crate::http::pages::{no_such_page, tagged_page};
-use crate::model::{Concept, Degree, Domain, Glossary, Keyed, Party, PhaseRole, Term, TermId};
+use crate::model::{
+    Concept, Degree, Domain, Glossary, Keyed, Party, PhaseRole, Source, SourceKind, Status, Term, TermId,
+};
 use crate::publication::{Entry, Publication};
 
 #[derive(Template)]
@@ -40,7 +42,7 @@ struct ConceptPart<'a> {
     explanation: &'a str,
     definition: String,
     note: Option<&'a str>,
-    owners: String,
+    origin: String,
     kind: &'static str,
     status: &'static str,
     reviewed_on: Option<String>,
@@ -154,19 +156,33 @@ fn sides<'a>(entry: Entry<'a>, glossary: &'a Glossary) -> Vec<SidePart<'a>> {
 }
 
 fn concept_part<'a>(concept: &'a Concept, entry: Entry<'a>, glossary: &'a Glossary) -> ConceptPart<'a> {
-    let owners: Vec<&str> =
-        concept.owners.iter().map(|id| glossary.actor(id).map_or(id.as_str(), |actor| actor.label.as_str())).collect();
     ConceptPart {
         label: concept.label.as_deref(),
         explanation: &concept.explanation,
         definition: marked(&entry.segments_of(concept)),
         note: concept.note.as_deref(),
-        owners: in_words(&owners),
+        origin: origin(concept, glossary),
         kind: concept.kind.dutch(),
         status: concept.status.dutch(),
         reviewed_on: concept.reviewed_on.map(|date| date.to_string()),
         sources: concept.sources.iter().map(AsRef::as_ref).collect(),
     }
+}
+
+/// Whose words these are. Until its domain confirms a text, it is ours, after what others published; nothing is put
+/// in anyone's name.
+fn origin(concept: &Concept, glossary: &Glossary) -> String {
+    let sources: Vec<&Source> = concept.sources.iter().filter_map(|id| glossary.source(id)).collect();
+    if concept.status == Status::Confirmed {
+        let owner = |id| glossary.actor(id).map(|actor| actor.label.as_str());
+        return format!("Van {}", in_words(&concept.owners.iter().filter_map(owner).collect::<Vec<_>>()));
+    }
+    if sources.iter().all(|source| source.kind == SourceKind::Draft) {
+        return "Eigen tekst van de redactie, nog zonder bron".to_owned();
+    }
+    let mut publishers: Vec<&str> = sources.iter().map(|source| source.publisher.as_str()).collect();
+    publishers.dedup();
+    format!("Opgesteld door de redactie, naar {}", in_words(&publishers))
 }
 
 fn pair_part<'a>(pair: &'a Pair, term: &'a Term, glossary: &'a Glossary) -> PairPart<'a> {
@@ -245,7 +261,7 @@ fn words<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<WordPart<'a>> {
 
 fn sources<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<SourcePart<'a>> {
     let cited = term.cited_sources();
-    let part = |source: &'a crate::model::Source| SourcePart {
+    let part = |source: &'a Source| SourcePart {
         code: source.id.as_str(),
         title: &source.title,
         url: source.urls.first().map(String::as_str),

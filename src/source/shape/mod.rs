@@ -122,6 +122,20 @@ impl Form {
     }
 }
 
+/// The names of all keys that a shape and the shapes below it may hold, each once.
+pub(super) fn names_of(shape: &Shape) -> Vec<&'static str> {
+    let mut names: Vec<&'static str> = Vec::new();
+    for key in shape.keys {
+        names.push(key.name);
+        if let Holds::Table(inner) | Holds::Tables(inner) | Holds::TextsOrTables(inner) = key.holds {
+            names.extend(names_of(inner));
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 /// A key that must be there.
 const fn must(name: &'static str, holds: Holds, about: &'static str) -> Key {
     Key { name, holds, need: Need::Must, about }
