@@ -7,6 +7,7 @@ mod divergence;
 mod http;
 mod pages;
 mod reading;
+mod readme;
 mod search;
 mod serving;
 mod support;
