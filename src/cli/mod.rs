@@ -132,6 +132,11 @@ impl Common {
 
 /// Tells why a command could not do its work.
 fn could_not_run(why: &str) -> ExitCode {
-    anstream::eprintln!("{}fout{}: {why}", terminal::ERROR.render(), terminal::ERROR.render_reset());
+    tell(why);
     ExitCode::from(COULD_NOT_RUN)
+}
+
+/// Tells on standard error what went wrong.
+fn tell(why: &str) {
+    anstream::eprintln!("{}fout{}: {why}", terminal::ERROR.render(), terminal::ERROR.render_reset());
 }

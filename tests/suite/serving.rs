@@ -143,10 +143,10 @@ fn nothing_that_was_typed_is_in_any_output() {
 fn health_asks_a_running_service() {
     let (folder, index) = (Folder::base(), Folder::empty());
     let server = serve(&folder, &index);
-    assert_eq!(run(&["health", "--address", &server.address]).status.code(), Some(0));
+    assert_eq!(run(&["health", "--listen", &server.address]).status.code(), Some(0));
     let address = server.address.clone();
     drop(server);
-    assert_eq!(run(&["health", "--address", &address]).status.code(), Some(2));
+    assert_eq!(run(&["health", "--listen", &address]).status.code(), Some(1));
 }
 
 #[test]
