@@ -1,33 +1,14 @@
 //! `taalbrug compare`: where the meanings of a term part, pair by pair.
 
-use std::process::ExitCode;
-
-use clap::Args;
-
-use crate::cli::Common;
-use crate::cli::show::{find, unknown};
 use crate::cli::terminal::{HEADING, QUIET, difference, marked, styled};
 use crate::divergence::{Pair, Side};
 use crate::model::{Glossary, Keyed, Term};
+use crate::publication::{Entry, Publication};
 
-#[derive(Args)]
-#[command(next_help_heading = "Keuzes (options)")]
-pub(super) struct Options {
-    /// De term: het woord of zijn id (the term: its word or id)
-    #[arg(value_name = "TERM")]
-    term: String,
-}
-
-pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
-    let publication = match common.publication(None) {
-        Ok(publication) => publication,
-        Err(code) => return code,
-    };
-    let Some(entry) = find(&publication, &options.term) else { return unknown(&publication, &options.term) };
+pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
     for pair in entry.pairs {
         show(pair, entry.term, &publication.glossary);
     }
-    ExitCode::SUCCESS
 }
 
 fn show(pair: &Pair, term: &Term, glossary: &Glossary) {

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod health;
 mod index;
+mod named;
 mod options;
 mod search;
 mod serve;
@@ -83,9 +84,9 @@ enum Command {
     /// Zoek een woord (search for words)
     Search(search::Options),
     /// Toon een term met zijn betekenissen (show a term with its meanings)
-    Show(show::Options),
+    Show(named::Named),
     /// Toon waar de betekenissen van een term uit elkaar lopen (show where the meanings of a term part)
-    Compare(compare::Options),
+    Compare(named::Named),
     /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
     Health(health::Options),
 }
@@ -106,8 +107,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&cli.common, &options),
         Command::Index(options) => index::run(&cli.common, &options),
         Command::Search(options) => search::run(&cli.common, &options),
-        Command::Show(options) => show::run(&cli.common, &options),
-        Command::Compare(options) => compare::run(&cli.common, &options),
+        Command::Show(named) => named.print(&cli.common, show::print),
+        Command::Compare(named) => named.print(&cli.common, compare::print),
         Command::Health(options) => health::run(&options),
     }
 }
