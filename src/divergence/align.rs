@@ -67,12 +67,26 @@ impl Alignment {
         alignment
     }
 
+    /// Whether the two texts are one frame: apart from the words at these places, word for word the same, or words
+    /// that answer to each other, in the same order. Without any word there is no frame.
+    pub fn is_one_frame(&self, a: &Text<'_>, b: &Text<'_>, apart: (&[usize], &[usize])) -> bool {
+        let rest = |text: &Text<'_>, apart: &[usize]| -> Vec<usize> {
+            (0..text.tokens.len()).filter(|place| !apart.contains(place)).collect()
+        };
+        let (of_a, of_b) = (rest(a, apart.0), rest(b, apart.1));
+        let answers = |(&i, &j): (&usize, &usize)| {
+            let partner = self.from_a[i].filter(|partner| matches!(partner.tie, Tie::Same | Tie::Synonym));
+            partner.is_some_and(|partner| partner.place == j) || a.tokens[i].folded == b.tokens[j].folded
+        };
+        !of_a.is_empty() && of_a.len() == of_b.len() && of_a.iter().zip(&of_b).all(answers)
+    }
+
     /// How much of both texts is covered by partners: 0 nothing, 1 all; the harmonic mean of the two sides.
     pub fn similarity(&self, a: &Text<'_>, b: &Text<'_>) -> f64 {
         let (of_a, of_b) = (coverage(a, &self.from_a), coverage(b, &self.from_b));
         match (of_a, of_b) {
             (Some(of_a), Some(of_b)) if of_a + of_b > 0.0 => 2.0 * of_a * of_b / (of_a + of_b),
-            (None, None) => f64::from(u8::from(words_alike(a, b))),
+            (None, None) => f64::from(u8::from(a.reads_like(b))),
             _ => 0.0,
         }
     }
@@ -84,10 +98,6 @@ fn coverage(text: &Text<'_>, partners: &[Option<Partner>]) -> Option<f64> {
     let covered: f64 =
         text.content_places().filter_map(|place| partners[place]).map(|partner| partner.tie.likeness()).sum();
     (total > 0).then(|| covered / total as f64)
-}
-
-fn words_alike(a: &Text<'_>, b: &Text<'_>) -> bool {
-    a.tokens.iter().map(|token| &token.folded).eq(b.tokens.iter().map(|token| &token.folded))
 }
 
 fn tie(a: &Token, b: &Token, lexicon: &Lexicon) -> Option<Tie> {
@@ -107,9 +117,9 @@ fn tie(a: &Token, b: &Token, lexicon: &Lexicon) -> Option<Tie> {
 
 /// A small bonus for like neighbours, a small malus for unlike places in the text.
 fn fit(a: &Text<'_>, i: usize, b: &Text<'_>, j: usize) -> f64 {
-    let near = |text: &Text<'_>, place: usize, step: isize| {
-        place.checked_add_signed(step).and_then(|place| text.tokens.get(place)).map(|token| token.normal.clone())
-    };
+    fn near<'t>(text: &'t Text<'_>, place: usize, step: isize) -> Option<&'t str> {
+        place.checked_add_signed(step).and_then(|place| text.tokens.get(place)).map(|token| token.normal.as_str())
+    }
     let steps = [-2, -1, 1, 2];
     let alike = steps
         .iter()

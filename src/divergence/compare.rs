@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::divergence::align::Alignment;
-use crate::divergence::facet::{self, Carrier, FacetComparison, FacetState};
-use crate::divergence::flip::{self, FoundFlip, Texts};
+use crate::divergence::facet::{self, FacetComparison, FacetState};
+use crate::divergence::flip::{self, FoundFlip, Places, Texts};
 use crate::divergence::score::{Confidence, Raw};
 use crate::divergence::segment::{self, Segment};
 use crate::divergence::text::Text;
 use crate::language::Lexicon;
-use crate::model::{Facet, FacetId, Relation, Values};
+use crate::model::{FacetId, Glossary, Relation, Values};
 
 /// One side of a comparison.
 #[derive(Debug, Clone, Copy)]
@@ -22,13 +22,13 @@ pub struct Meaning<'a> {
     pub values: &'a Values,
 }
 
-/// What is needed beside the two meanings: the word lists, the facets and the word being defined.
+/// What is needed beside the two meanings: the word lists, the glossary and the word being defined.
 #[derive(Debug, Clone, Copy)]
 pub struct Yardstick<'a> {
     /// The word lists.
     pub lexicon: &'a Lexicon,
-    /// The facets, in order.
-    pub facets: &'a [Facet],
+    /// The glossary, for the order of its facets and the names of its actors and legal frames.
+    pub glossary: &'a Glossary,
     /// The word whose meanings are compared.
     pub term: &'a str,
 }
@@ -55,12 +55,6 @@ pub struct Comparison {
     pub(super) raw: Raw,
 }
 
-/// From this similarity on, texts are so close that a flip between them is a clash.
-const CLOSE: f64 = 0.5;
-
-/// From this similarity on, texts without any flip or differing facet are close to equal.
-const VERY_CLOSE: f64 = 0.8;
-
 /// Compares two meanings. The same input gives the same output, byte for byte.
 #[must_use]
 pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, yardstick: &Yardstick<'_>) -> Comparison {
@@ -70,8 +64,8 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, yardstick: &Yardstick<'_>) -> C
     let alignment = Alignment::new(&text_a, &text_b, yardstick.lexicon);
     let similarity = alignment.similarity(&text_a, &text_b);
     let flips = flip::find(&Texts { a: &text_a, b: &text_b, alignment: &alignment }, similarity);
-    let evidence = Evidence { similarity, flips: &flips, facets: &facets };
-    let (relation, confidence) = evidence.relation();
+    let (relation, confidence) =
+        Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets }.relation();
     let of_a: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.0.clone())).collect();
     let of_b: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.1.clone())).collect();
     let flipped: Vec<usize> = flips.iter().flat_map(|flip| flip.places.0.iter().copied()).collect();
@@ -90,36 +84,33 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, yardstick: &Yardstick<'_>) -> C
 
 /// What a relation is drawn from.
 struct Evidence<'a> {
-    similarity: f64,
+    a: &'a Text<'a>,
+    b: &'a Text<'a>,
+    alignment: &'a Alignment,
     flips: &'a [FoundFlip],
     facets: &'a [FacetComparison],
 }
 
 impl Evidence<'_> {
-    /// The relation, cautiously: a clash where close texts contradict each other, the same where nothing differs,
-    /// nearly the same where hardly anything does, and else `unclear`. Whether two texts in other words mean the
-    /// same or something else, words alone do not tell; it is for editors to say.
+    /// The relation, shyly: only where the two texts are one sentence that agrees, or that contradicts itself in one
+    /// place or one controlled value. Whether texts in other words mean the same or something else, words alone do
+    /// not tell; it is for editors to say.
     fn relation(&self) -> (Relation, Confidence) {
-        let any = |state| self.facets.iter().any(|facet| facet.state == state);
-        let value_clash =
-            self.facets.iter().any(|facet| facet.carrier == Carrier::Value && facet.difference == Some(1.0));
-        if self.similarity >= CLOSE && !self.flips.is_empty() {
-            return (
-                Relation::Conflict,
-                if self.similarity >= VERY_CLOSE { Confidence::High } else { Confidence::Medium },
-            );
+        let agree = |facet: &FacetComparison| matches!(facet.state, FacetState::Same | FacetState::OneSide);
+        let facets_agree = self.facets.iter().all(agree);
+        let reads_like = self.a.reads_like(self.b);
+        match self.flips {
+            [flip] if self.is_one_frame(flip.places.clone()) => (Relation::Conflict, Confidence::Medium),
+            [] if !reads_like && !self.is_one_frame(Places::default()) => (Relation::Unclear, Confidence::Low),
+            [] if self.facets.iter().any(|facet| facet.excludes) => (Relation::Conflict, Confidence::Medium),
+            [] if facets_agree && reads_like => (Relation::Same, Confidence::High),
+            [] if facets_agree => (Relation::Nuance, Confidence::Medium),
+            _ => (Relation::Unclear, Confidence::Low),
         }
-        if self.similarity >= VERY_CLOSE && value_clash {
-            return (Relation::Conflict, Confidence::Medium);
-        }
-        if any(FacetState::Different) || any(FacetState::Partly) || self.similarity < VERY_CLOSE {
-            return (Relation::Unclear, Confidence::Low);
-        }
-        if self.similarity > 0.999 {
-            (Relation::Same, Confidence::High)
-        } else {
-            (Relation::Nuance, Confidence::Medium)
-        }
+    }
+
+    fn is_one_frame(&self, (of_a, of_b): Places) -> bool {
+        self.alignment.is_one_frame(self.a, self.b, (&of_a, &of_b))
     }
 }
 
@@ -128,23 +119,27 @@ pub(super) mod tests {
     use std::collections::BTreeMap;
 
     use super::{Comparison, Meaning, Yardstick, compare};
-    use crate::language::{Force, Lexicon};
-    use crate::model::{Coercion, Facet, FacetId, Relation, Values};
+    use crate::language::{Force, Lexicon, Signal};
+    use crate::model::{Coercion, Facet, FacetId, Glossary, Relation, Values};
 
     /// A few words of each list, enough for the tests of this floor.
     pub(in crate::divergence) fn lexicon() -> Lexicon {
         let mut lexicon = Lexicon::default();
-        for word in ["niet", "geen", "zonder", "nooit"] {
+        for word in ["niet", "geen", "nooit"] {
             lexicon.add_negation(word);
         }
+        lexicon.add_without("zonder");
         lexicon.add_neutral("niet alleen");
-        for word in ["moet", "verplicht"] {
-            lexicon.add_force(word, Force::Must);
+        for (word, plain, denied) in [
+            ("moet", Force::Must, Force::Forbidden),
+            ("verplicht", Force::Must, Force::NeedNot),
+            ("mag", Force::Free, Force::Forbidden),
+            ("kan", Force::Free, Force::Forbidden),
+            ("vrijwillig", Force::Free, Force::Must),
+            ("hoeft", Force::Must, Force::NeedNot),
+        ] {
+            lexicon.add_signal(word, Signal { plain, denied });
         }
-        for word in ["mag", "kan", "vrijwillig"] {
-            lexicon.add_force(word, Force::Free);
-        }
-        lexicon.add_force("hoeft", Force::NeedNot);
         lexicon.add_opposites("openbaar", "geheim");
         lexicon.add_synonyms(0, ["overleg", "bijeenkomst"]);
         lexicon
@@ -153,7 +148,11 @@ pub(super) mod tests {
     fn texts(a: &str, b: &str) -> Comparison {
         let (none, values) = (BTreeMap::new(), Values::default());
         let side = |definition| Meaning { definition, facets: &none, values: &values };
-        compare(&side(a), &side(b), &Yardstick { lexicon: &lexicon(), facets: &[], term: "casusoverleg" })
+        compare(
+            &side(a),
+            &side(b),
+            &Yardstick { lexicon: &lexicon(), glossary: &Glossary::default(), term: "casusoverleg" },
+        )
     }
 
     fn joined(segments: &[super::Segment]) -> String {
@@ -195,7 +194,11 @@ pub(super) mod tests {
         let free = Values { coercion: Some(Coercion::Voluntary), ..Values::default() };
         let must = Values { coercion: Some(Coercion::Must), ..Values::default() };
         let side = |values| Meaning { definition: "Hulp aan een gezin.", facets: &none, values };
-        let found = compare(&side(&free), &side(&must), &Yardstick { lexicon: &lexicon(), facets: &[], term: "hulp" });
+        let found = compare(
+            &side(&free),
+            &side(&must),
+            &Yardstick { lexicon: &lexicon(), glossary: &Glossary::default(), term: "hulp" },
+        );
         assert_eq!(found.relation, Relation::Conflict);
     }
 
@@ -209,8 +212,9 @@ pub(super) mod tests {
             BTreeMap::from([(goal, "orde bewaren".to_owned())]),
         );
         let side = |facets| Meaning { definition: "Overleg tussen partners.", facets, values: &values };
+        let glossary = Glossary { facets: vec![facet], ..Glossary::default() };
         let found =
-            compare(&side(&a), &side(&b), &Yardstick { lexicon: &lexicon(), facets: &[facet], term: "overleg" });
+            compare(&side(&a), &side(&b), &Yardstick { lexicon: &lexicon(), glossary: &glossary, term: "overleg" });
         assert_eq!(found.relation, Relation::Unclear);
     }
 }

@@ -1,10 +1,12 @@
 //! Facets compared one by one: a controlled value decides where both sides have one, else the phrases are compared.
 
+use std::collections::BTreeSet;
+
 use crate::divergence::align::Alignment;
 use crate::divergence::compare::{Meaning, Yardstick};
 use crate::divergence::flip::{self, Texts};
 use crate::divergence::text::Text;
-use crate::model::{Degree, Facet, Keyed, Values};
+use crate::model::{Age, Coercion, Consent, Degree, Glossary, Keyed, Values};
 
 /// One facet of two meanings.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +21,8 @@ pub struct FacetComparison {
     pub b: Option<String>,
     /// How much they differ, 0 to 1; nothing when only one side speaks.
     pub difference: Option<f64>,
+    /// Whether the two controlled values exclude each other.
+    pub(super) excludes: bool,
     /// The same in a word.
     pub state: FacetState,
     /// What the comparison rests on.
@@ -52,7 +56,7 @@ impl Keyed for FacetState {
 /// What a facet comparison rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Carrier {
-    /// A controlled value on both sides, compared exactly.
+    /// A controlled value, compared exactly where both sides have one.
     Value,
     /// The words of the two phrases.
     Phrase,
@@ -74,87 +78,195 @@ pub(super) fn weight(key: &str) -> f64 {
     }
 }
 
-/// Compares every facet that at least one side fills, in the order of the glossary; then coercion and age.
+/// Compares every facet that at least one side fills, in the order of the glossary; then the controlled values that
+/// stand for no facet of this glossary.
 pub(super) fn compare(a: &Meaning<'_>, b: &Meaning<'_>, yardstick: &Yardstick<'_>) -> Vec<FacetComparison> {
-    let mut rows: Vec<FacetComparison> =
-        yardstick.facets.iter().filter_map(|facet| compare_one(facet, a, b, yardstick)).collect();
-    for (key, label, value) in STANDALONE {
-        let (of_a, of_b) = (value(a.values), value(b.values));
-        if of_a.is_some() || of_b.is_some() {
-            let difference = of_a.as_ref().zip(of_b.as_ref()).map(|(a, b)| f64::from(u8::from(a != b)));
-            rows.push(row((key, label), (of_a, of_b), difference, Carrier::Value));
-        }
-    }
-    rows
+    let facets = &yardstick.glossary.facets;
+    let of_facets = facets.iter().map(|facet| {
+        let value = VALUES.iter().find(|value| value.key == facet.id.as_str());
+        (facet.id.as_str(), facet.label.as_str(), [a, b].map(|side| side.facets.get(&facet.id).cloned()), value)
+    });
+    let alone = VALUES.iter().filter(|value| facets.iter().all(|facet| facet.id.as_str() != value.key));
+    let of_values = alone.map(|value| (value.key, value.label, [None, None], Some(value)));
+    let row = |(key, label, phrases, value)| {
+        let row = Row { key, label, phrases, value };
+        row.compare([a.values, b.values], yardstick)
+    };
+    of_facets.chain(of_values).filter_map(row).collect()
 }
 
-/// Reads a controlled value as words.
-type InWords = fn(&Values) -> Option<String>;
+/// A facet with what both sides say of it, in words and as a controlled value.
+struct Row<'a> {
+    key: &'a str,
+    label: &'a str,
+    phrases: [Option<String>; 2],
+    value: Option<&'static ControlledValue>,
+}
 
-/// Controlled values that belong to no facet and stand as rows of their own.
-const STANDALONE: &[(&str, &str, InWords)] = &[
-    ("coercion", "Vrijheid", |values| values.coercion.map(|coercion| coercion.dutch().to_owned())),
-    ("age", "Leeftijd", |values| values.age.map(age_in_words)),
+impl Row<'_> {
+    fn compare(self, values: [&Values; 2], yardstick: &Yardstick<'_>) -> Option<FacetComparison> {
+        let [a, b] = values;
+        let in_words = |values| self.value.and_then(|value| (value.words)(values, yardstick.glossary));
+        let [phrase_a, phrase_b] = self.phrases;
+        let in_phrases = phrase_a.is_some() || phrase_b.is_some();
+        let (of_a, of_b) = (phrase_a.or_else(|| in_words(a)), phrase_b.or_else(|| in_words(b)));
+        if of_a.is_none() && of_b.is_none() {
+            return None;
+        }
+        let (difference, carrier) = match self.value.and_then(|value| (value.differ)(a, b)) {
+            Some(difference) => (Some(difference), Carrier::Value),
+            None => {
+                let phrases = of_a.as_deref().zip(of_b.as_deref());
+                let carrier = if in_phrases { Carrier::Phrase } else { Carrier::Value };
+                (phrases.map(|(a, b)| Difference::Partly(phrase_difference(a, b, yardstick))), carrier)
+            }
+        };
+        let excludes = difference == Some(Difference::Excludes);
+        let difference = difference.map(Difference::figure);
+        let state = match difference {
+            None => FacetState::OneSide,
+            Some(difference) if difference < 0.3 => FacetState::Same,
+            Some(difference) if difference < 0.65 => FacetState::Partly,
+            Some(_) => FacetState::Different,
+        };
+        let (key, label) = (self.key.to_owned(), self.label.to_owned());
+        Some(FacetComparison { key, label, a: of_a, b: of_b, difference, excludes, state, carrier, judged: None })
+    }
+}
+
+/// How two controlled values differ.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Difference {
+    /// By so much, from 0 (not) to 1 (nothing in common).
+    Partly(f64),
+    /// Who does the one cannot do the other.
+    Excludes,
+}
+
+impl Difference {
+    fn figure(self) -> f64 {
+        match self {
+            Self::Partly(figure) => figure,
+            Self::Excludes => 1.0,
+        }
+    }
+}
+
+/// A controlled value: the facet it belongs to, its name where the glossary has no such facet, how it reads, and how
+/// much two of them differ where both sides have one.
+struct ControlledValue {
+    key: &'static str,
+    label: &'static str,
+    words: fn(&Values, &Glossary) -> Option<String>,
+    differ: fn(&Values, &Values) -> Option<Difference>,
+}
+
+const VALUES: &[ControlledValue] = &[
+    ControlledValue {
+        key: "actor",
+        label: "Wie",
+        words: |values, glossary| {
+            let name = |id| glossary.actor(id).map(|actor| actor.label.as_str());
+            listed(values.roles.iter().filter_map(name))
+        },
+        differ: |a, b| list_difference(&a.roles, &b.roles),
+    },
+    ControlledValue {
+        key: "legal_basis",
+        label: "Grondslag",
+        words: |values, glossary| {
+            let name = |id| glossary.legal_frame(id).map(|frame| frame.label.as_str());
+            listed(values.legal_basis.iter().filter_map(name))
+        },
+        differ: |a, b| list_difference(&a.legal_basis, &b.legal_basis),
+    },
+    ControlledValue {
+        key: "information",
+        label: "Toestemming",
+        words: |values, _| values.consent.map(|consent| consent.dutch().to_owned()),
+        differ: |a, b| a.consent.zip(b.consent).map(|(a, b)| kept_apart(a, b, &[(Consent::With, Consent::Without)])),
+    },
+    ControlledValue {
+        key: "time_horizon",
+        label: "Tijd",
+        words: |values, _| values.within.as_ref().map(|within| within_in_words(within.hours)),
+        differ: |a, b| {
+            let (a, b) = a.within.as_ref().zip(b.within.as_ref())?;
+            Some(Difference::Partly(f64::from(u8::from(a.hours != b.hours))))
+        },
+    },
+    ControlledValue {
+        key: "coercion",
+        label: "Vrijheid",
+        words: |values, _| values.coercion.map(|coercion| coercion.dutch().to_owned()),
+        differ: |a, b| a.coercion.zip(b.coercion).map(|(a, b)| kept_apart(a, b, COERCION_CLASHES)),
+    },
+    ControlledValue {
+        key: "age",
+        label: "Leeftijd",
+        words: |values, _| values.age.map(age_in_words),
+        differ: |a, b| a.age.zip(b.age).map(|(a, b)| age_difference(a, b)),
+    },
 ];
 
-fn age_in_words(age: crate::model::Age) -> String {
+/// Whoever is bound by the one cannot keep to the other.
+const COERCION_CLASHES: &[(Coercion, Coercion)] = &[
+    (Coercion::Voluntary, Coercion::Must),
+    (Coercion::Voluntary, Coercion::Forbidden),
+    (Coercion::May, Coercion::Forbidden),
+    (Coercion::Must, Coercion::Forbidden),
+];
+
+/// Values of one list: the same, excluding each other, or halfway.
+fn kept_apart<T: PartialEq + Copy>(a: T, b: T, clashes: &[(T, T)]) -> Difference {
+    if a == b {
+        Difference::Partly(0.0)
+    } else if clashes.contains(&(a, b)) || clashes.contains(&(b, a)) {
+        Difference::Excludes
+    } else {
+        Difference::Partly(0.5)
+    }
+}
+
+/// The share of two lists that they do not have in common; nothing when one is empty.
+fn list_difference<T: Ord>(a: &[T], b: &[T]) -> Option<Difference> {
+    let (a, b): (BTreeSet<&T>, BTreeSet<&T>) = (a.iter().collect(), b.iter().collect());
+    let (shared, all) = (a.intersection(&b).count(), a.union(&b).count());
+    (!a.is_empty() && !b.is_empty()).then(|| Difference::Partly(1.0 - shared as f64 / all as f64))
+}
+
+/// The share of the years that only one of two age ranges covers.
+fn age_difference(a: Age, b: Age) -> Difference {
+    let years = |age: Age| (i32::from(age.from.unwrap_or(0)), i32::from(age.to.unwrap_or(Age::OLDEST)));
+    let ((from_a, to_a), (from_b, to_b)) = (years(a), years(b));
+    let length = |from: i32, to: i32| f64::from((to - from + 1).max(0));
+    let shared = length(from_a.max(from_b), to_a.min(to_b));
+    let all = length(from_a, to_a) + length(from_b, to_b) - shared;
+    Difference::Partly(if all > 0.0 { 1.0 - shared / all } else { 0.0 })
+}
+
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> Option<String> {
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+fn within_in_words(hours: u32) -> String {
+    let counted =
+        |number: u32, one: &str, more: &str| format!("binnen {number} {}", if number == 1 { one } else { more });
+    match hours {
+        hours if hours > 0 && hours.is_multiple_of(168) => counted(hours / 168, "week", "weken"),
+        hours if hours > 0 && hours.is_multiple_of(24) => counted(hours / 24, "dag", "dagen"),
+        hours => counted(hours, "uur", "uur"),
+    }
+}
+
+fn age_in_words(age: Age) -> String {
     match (age.from, age.to) {
         (Some(from), Some(to)) => format!("{from} tot en met {to} jaar"),
         (Some(from), None) => format!("vanaf {from} jaar"),
         (None, Some(to)) => format!("tot en met {to} jaar"),
         (None, None) => "alle leeftijden".to_owned(),
     }
-}
-
-fn compare_one(facet: &Facet, a: &Meaning<'_>, b: &Meaning<'_>, yardstick: &Yardstick<'_>) -> Option<FacetComparison> {
-    let (phrase_a, phrase_b) = (a.facets.get(&facet.id), b.facets.get(&facet.id));
-    let by_value = value_difference(facet.id.as_str(), a.values, b.values);
-    if phrase_a.is_none() && phrase_b.is_none() {
-        return None;
-    }
-    let by_phrase = || phrase_a.zip(phrase_b).map(|(a, b)| phrase_difference(a, b, yardstick));
-    let (difference, carrier) = match by_value {
-        Some(difference) => (Some(difference), Carrier::Value),
-        None => (by_phrase(), Carrier::Phrase),
-    };
-    Some(row((facet.id.as_str(), &facet.label), (phrase_a.cloned(), phrase_b.cloned()), difference, carrier))
-}
-
-/// What both sides say of a facet.
-type Phrases = (Option<String>, Option<String>);
-
-fn row((key, label): (&str, &str), (a, b): Phrases, difference: Option<f64>, carrier: Carrier) -> FacetComparison {
-    let state = match difference {
-        None => FacetState::OneSide,
-        Some(difference) if difference < 0.3 => FacetState::Same,
-        Some(difference) if difference < 0.65 => FacetState::Partly,
-        Some(_) => FacetState::Different,
-    };
-    FacetComparison { key: key.to_owned(), label: label.to_owned(), a, b, difference, state, carrier, judged: None }
-}
-
-/// The difference by the controlled value behind a facet, when both sides have one.
-fn value_difference(key: &str, a: &Values, b: &Values) -> Option<f64> {
-    match key {
-        "actor" => list_difference(&a.roles, &b.roles),
-        "legal_basis" => list_difference(&a.legal_basis, &b.legal_basis),
-        "information" => a.consent.zip(b.consent).map(|(a, b)| f64::from(u8::from(a != b))),
-        "time_horizon" => {
-            let hours = |values: &Values| values.within.as_ref().map(|within| within.hours);
-            hours(a).zip(hours(b)).map(|(a, b)| f64::from(u8::from(a != b)))
-        }
-        _ => None,
-    }
-}
-
-/// The share of two lists that they do not have in common; nothing when one is empty.
-fn list_difference<T: PartialEq>(a: &[T], b: &[T]) -> Option<f64> {
-    if a.is_empty() || b.is_empty() {
-        return None;
-    }
-    let shared = a.iter().filter(|item| b.contains(item)).count();
-    let all = a.len() + b.len() - shared;
-    Some(1.0 - shared as f64 / all as f64)
 }
 
 fn phrase_difference(a: &str, b: &str, yardstick: &Yardstick<'_>) -> f64 {
@@ -167,23 +279,40 @@ fn phrase_difference(a: &str, b: &str, yardstick: &Yardstick<'_>) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{list_difference, value_difference};
-    use crate::model::{Coercion, Consent, Values};
+    use super::{Difference, age_difference, kept_apart, list_difference, within_in_words};
+    use crate::divergence::facet::COERCION_CLASHES;
+    use crate::model::{Age, Coercion};
 
     #[test]
     fn lists_differ_by_what_they_do_not_share() {
-        assert_eq!(list_difference(&[1, 2], &[1, 2]), Some(0.0));
-        assert_eq!(list_difference(&[1], &[2]), Some(1.0));
-        assert_eq!(list_difference(&[1, 2], &[2, 3]), Some(1.0 - 1.0 / 3.0));
+        assert_eq!(list_difference(&[1, 2], &[2, 1]), Some(Difference::Partly(0.0)));
+        assert_eq!(list_difference(&[1], &[2]), Some(Difference::Partly(1.0)));
+        assert_eq!(list_difference(&[1, 2], &[2, 3]), Some(Difference::Partly(1.0 - 1.0 / 3.0)));
+        assert_eq!(list_difference(&[1, 1, 1], &[1]), Some(Difference::Partly(0.0)));
         assert_eq!(list_difference(&[1], &[]), None);
     }
 
     #[test]
-    fn consent_decides_the_facet_of_information() {
-        let with = Values { consent: Some(Consent::With), coercion: Some(Coercion::May), ..Values::default() };
-        let without = Values { consent: Some(Consent::Without), ..Values::default() };
-        assert_eq!(value_difference("information", &with, &without), Some(1.0));
-        assert_eq!(value_difference("information", &with, &with), Some(0.0));
-        assert_eq!(value_difference("goal", &with, &without), None);
+    fn freedom_clashes_only_where_one_excludes_the_other() {
+        let between = |a, b| kept_apart(a, b, COERCION_CLASHES);
+        assert_eq!(between(Coercion::Must, Coercion::Voluntary), Difference::Excludes);
+        assert_eq!(between(Coercion::May, Coercion::Forbidden), Difference::Excludes);
+        assert_eq!(between(Coercion::May, Coercion::Must), Difference::Partly(0.5));
+        assert_eq!(between(Coercion::May, Coercion::Voluntary), Difference::Partly(0.5));
+        assert_eq!(between(Coercion::May, Coercion::May), Difference::Partly(0.0));
+    }
+
+    #[test]
+    fn ages_differ_by_the_years_they_do_not_share() {
+        let age = |from, to| Age { from, to };
+        assert_eq!(age_difference(age(Some(0), Some(9)), age(Some(5), Some(14))), Difference::Partly(1.0 - 5.0 / 15.0));
+        assert_eq!(age_difference(age(None, Some(17)), age(Some(18), None)), Difference::Partly(1.0));
+        assert_eq!(age_difference(age(Some(12), None), age(Some(12), Some(120))), Difference::Partly(0.0));
+    }
+
+    #[test]
+    fn a_period_reads_as_people_say_it() {
+        let read = [24, 48, 168, 36].map(within_in_words);
+        assert_eq!(read, ["binnen 1 dag", "binnen 2 dagen", "binnen 1 week", "binnen 36 uur"]);
     }
 }

@@ -128,7 +128,7 @@ fn by_figure(x: Option<f64>, y: Option<f64>) -> Ordering {
 #[must_use]
 pub fn pair_of_texts(sides: [(Side, &Domain, Meaning<'_>); 2], yardstick: &Yardstick<'_>) -> Pair {
     let [(a, domain_a, meaning_a), (b, domain_b, meaning_b)] = sides;
-    let names = Names { term: yardstick.term, a: name(domain_a, None), b: name(domain_b, None) };
+    let names = Names::new(yardstick.term, name(domain_a, None), name(domain_b, None));
     let found = compare(&meaning_a, &meaning_b, yardstick);
     let sentence = sentence::of_comparison(&found, &names);
     pair_as([a, b], found.relation, sentence, found)
@@ -146,9 +146,9 @@ impl Workshop<'_> {
         let verdict = self.term.verdict(&first.id, &second.id);
         let turned = verdict.is_some_and(|verdict| verdict.between[0] == second.id);
         let (a, b) = if turned { (second, first) } else { (first, second) };
-        let yardstick = Yardstick { lexicon: self.lexicon, facets: &self.glossary.facets, term: &self.term.label };
+        let yardstick = Yardstick { lexicon: self.lexicon, glossary: self.glossary, term: &self.term.label };
         let found = compare(&meaning(a), &meaning(b), &yardstick);
-        let names = Names { term: &self.term.label, a: self.name_of(a), b: self.name_of(b) };
+        let names = Names::new(&self.term.label, self.name_of(a), self.name_of(b));
         let sides = [side(a), side(b)];
         match verdict {
             Some(verdict) => {
@@ -193,7 +193,7 @@ impl Workshop<'_> {
     }
 
     fn one_sided_with(&self, concept: &Concept, speaker: &Domain, silent: &Domain) -> Pair {
-        let names = Names { term: &self.term.label, a: name(speaker, None), b: name(silent, None) };
+        let names = Names::new(&self.term.label, name(speaker, None), name(silent, None));
         let declared = self.term.unused_by.contains(&silent.id);
         Pair {
             a: side(concept),

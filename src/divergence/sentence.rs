@@ -1,7 +1,6 @@
 //! The difference in one plain sentence, Dutch first (B1) and English beside it. A handful of templates.
 
 use crate::divergence::compare::Comparison;
-use crate::divergence::score::Confidence;
 use crate::model::{Keyed, Relation};
 
 /// One sentence in two languages.
@@ -13,109 +12,139 @@ pub struct Sentence {
     pub english: String,
 }
 
-/// How the two sides are named in a sentence, with the word at hand.
-pub(super) struct Names<'a> {
-    pub term: &'a str,
-    pub a: Sentence,
-    pub b: Sentence,
+/// How the word and the two sides are named in a sentence.
+pub(super) struct Names {
+    word: Sentence,
+    a: Sentence,
+    b: Sentence,
+}
+
+impl Names {
+    /// Names for a word and two sides; the word may be empty, and sides of one name are told apart by their place.
+    pub fn new(term: &str, a: Sentence, b: Sentence) -> Self {
+        let both = |dutch: &str, english: &str| Sentence { dutch: dutch.to_owned(), english: english.to_owned() };
+        let term = term.trim();
+        let word = match term {
+            "" => both("dit woord", "this word"),
+            term => both(&format!("‘{term}’"), &format!("‘{term}’")),
+        };
+        if a == b {
+            return Self { word, a: both("de eerste tekst", "first text"), b: both("de tweede tekst", "second text") };
+        }
+        Self { word, a, b }
+    }
+
+    /// What the two sides say against each other, each in its own words, and how that clashes.
+    fn saying(&self, a: &str, b: &str, how: &Sentence) -> Sentence {
+        Sentence {
+            dutch: format!("zegt {} ‘{a}’ en {} ‘{b}’: {}.", self.a.dutch, self.b.dutch, how.dutch),
+            english: format!(
+                "the {} says ‘{a}’ and the {} says ‘{b}’: {}.",
+                self.a.english, self.b.english, how.english
+            ),
+        }
+    }
 }
 
 /// The sentence of a verdict: what kind of difference, then why, in the editors' own words.
-pub(super) fn of_verdict(relation: Relation, why: &str, names: &Names<'_>) -> Sentence {
+pub(super) fn of_verdict(relation: Relation, why: &str, names: &Names) -> Sentence {
     let opening = opening(relation, names);
     Sentence { dutch: format!("{} {why}", opening.dutch), english: opening.english }
 }
 
 /// The sentence of a computed comparison; it says in words that nobody judged it yet.
-pub(super) fn of_comparison(found: &Comparison, names: &Names<'_>) -> Sentence {
-    let sentence = match (found.relation, found.flips.first()) {
-        (Relation::Conflict, Some(flip)) => Sentence {
-            dutch: format!(
-                "Let op: bij ‘{}’ zegt {} ‘{}’ en {} ‘{}’: {}.",
-                names.term,
-                names.a.dutch,
-                flip.a,
-                names.b.dutch,
-                flip.b,
-                flip.kind.dutch()
-            ),
-            english: format!(
-                "Note: for ‘{}’ the {} says ‘{}’ and the {} says ‘{}’: {}.",
-                names.term,
-                names.a.english,
-                flip.a,
-                names.b.english,
-                flip.b,
-                flip.kind.english()
-            ),
+pub(super) fn of_comparison(found: &Comparison, names: &Names) -> Sentence {
+    let sentence = match (found.relation, contradiction(found, names)) {
+        (Relation::Conflict, Some(says)) => Sentence {
+            dutch: format!("Let op: bij {} {}", names.word.dutch, says.dutch),
+            english: format!("Note: for {} {}", names.word.english, says.english),
         },
-        (Relation::Same, _) if found.confidence < Confidence::High => opening(Relation::Nuance, names),
-        (relation, _) => opening(relation, names),
+        (relation, Some(says)) => {
+            let opening = opening(relation, names);
+            Sentence {
+                dutch: format!("{} Let op: hier {}", opening.dutch, says.dutch),
+                english: format!("{} Note: here {}", opening.english, says.english),
+            }
+        }
+        (relation, None) => opening(relation, names),
     };
     Sentence {
         dutch: format!("{} Dit is berekend en nog niet beoordeeld.", sentence.dutch),
         english: format!("{} This was computed and not judged yet.", sentence.english),
     }
 }
+/// Where one side says the contrary of the other: in its text, else in a controlled value.
+fn contradiction(found: &Comparison, names: &Names) -> Option<Sentence> {
+    let sentence = |dutch: &str, english: &str| Sentence { dutch: dutch.to_owned(), english: english.to_owned() };
+    if let Some(flip) = found.flips.first() {
+        return Some(names.saying(&flip.a, &flip.b, &sentence(flip.kind.dutch(), flip.kind.english())));
+    }
+    let facet = found.facets.iter().find(|facet| facet.excludes)?;
+    Some(names.saying(
+        facet.a.as_deref()?,
+        facet.b.as_deref()?,
+        &sentence("dat gaat niet samen", "these exclude each other"),
+    ))
+}
 
 /// The sentence where a domain says that it does not use the word.
-pub(super) fn of_unused(names: &Names<'_>) -> Sentence {
+pub(super) fn of_unused(names: &Names) -> Sentence {
     Sentence {
         dutch: format!(
-            "Alleen {} gebruikt ‘{}’. {} geeft het woord geen eigen betekenis. Leg het dus uit.",
+            "Alleen {} gebruikt {}. {} geeft het woord geen eigen betekenis. Leg het dus uit.",
             names.a.dutch,
-            names.term,
+            names.word.dutch,
             capital(&names.b.dutch)
         ),
         english: format!(
-            "Only the {} uses ‘{}’. The {} gives the word no meaning of its own, so explain it.",
-            names.a.english, names.term, names.b.english
+            "Only the {} uses {}. The {} gives the word no meaning of its own, so explain it.",
+            names.a.english, names.word.english, names.b.english
         ),
     }
 }
 
 /// The sentence where nobody wrote down yet what a domain means.
-pub(super) fn of_unknown(names: &Names<'_>) -> Sentence {
+pub(super) fn of_unknown(names: &Names) -> Sentence {
     Sentence {
         dutch: format!(
-            "Wat {} met ‘{}’ bedoelt, staat hier nog niet. Ga er niet van uit dat het hetzelfde is. Vraag het na.",
-            names.b.dutch, names.term
+            "Wat {} met {} bedoelt, staat hier nog niet. Ga er niet van uit dat het hetzelfde is. Vraag het na.",
+            names.b.dutch, names.word.dutch
         ),
         english: format!(
-            "What the {} means by ‘{}’ is not described here yet. Do not assume that it is the same; ask.",
-            names.b.english, names.term
+            "What the {} means by {} is not described here yet. Do not assume that it is the same; ask.",
+            names.b.english, names.word.english
         ),
     }
 }
 
-fn opening(relation: Relation, names: &Names<'_>) -> Sentence {
-    let (word, a, b) = (names.term, &names.a.dutch, &names.b.dutch);
+fn opening(relation: Relation, names: &Names) -> Sentence {
+    let (word, a, b) = (&names.word.dutch, &names.a.dutch, &names.b.dutch);
     let capital_a = capital(a);
     let dutch = match relation {
-        Relation::Same => format!("{capital_a} en {b} bedoelen hetzelfde met ‘{word}’."),
-        Relation::Nuance => format!("{capital_a} en {b} bedoelen bijna hetzelfde met ‘{word}’."),
-        Relation::Broader => format!("Let op: {a} gebruikt ‘{word}’ ruimer dan {b}."),
-        Relation::Narrower => format!("Let op: {b} gebruikt ‘{word}’ ruimer dan {a}."),
-        Relation::Overlap => format!("Let op: {a} en {b} bedoelen maar deels hetzelfde met ‘{word}’."),
-        Relation::Conflict => format!("Let op: bij ‘{word}’ botsen {a} en {b}."),
-        Relation::Homonym => format!("Let op: {a} en {b} bedoelen met ‘{word}’ iets heel anders."),
-        Relation::OneSided => format!("Alleen {a} gebruikt ‘{word}’, en {b} niet."),
+        Relation::Same => format!("{capital_a} en {b} bedoelen hetzelfde met {word}."),
+        Relation::Nuance => format!("{capital_a} en {b} bedoelen bijna hetzelfde met {word}."),
+        Relation::Broader => format!("Let op: {a} gebruikt {word} ruimer dan {b}."),
+        Relation::Narrower => format!("Let op: {b} gebruikt {word} ruimer dan {a}."),
+        Relation::Overlap => format!("Let op: {a} en {b} bedoelen maar deels hetzelfde met {word}."),
+        Relation::Conflict => format!("Let op: bij {word} botsen {a} en {b}."),
+        Relation::Homonym => format!("Let op: {a} en {b} bedoelen met {word} iets heel anders."),
+        Relation::OneSided => format!("Alleen {a} gebruikt {word}, en {b} niet."),
         Relation::Unclear => {
-            format!("Of {a} en {b} hetzelfde bedoelen met ‘{word}’, is aan de woorden niet te zien. Vraag het na.")
+            format!("Of {a} en {b} hetzelfde bedoelen met {word}, is aan de woorden niet te zien. Vraag het na.")
         }
     };
-    let (a, b) = (&names.a.english, &names.b.english);
+    let (word, a, b) = (&names.word.english, &names.a.english, &names.b.english);
     let english = match relation {
-        Relation::Same => format!("The {a} and the {b} mean the same by ‘{word}’."),
-        Relation::Nuance => format!("The {a} and the {b} mean nearly the same by ‘{word}’."),
-        Relation::Broader => format!("Note: the {a} uses ‘{word}’ more broadly than the {b}."),
-        Relation::Narrower => format!("Note: the {b} uses ‘{word}’ more broadly than the {a}."),
-        Relation::Overlap => format!("Note: the {a} and the {b} mean only partly the same by ‘{word}’."),
-        Relation::Conflict => format!("Note: the {a} and the {b} clash over ‘{word}’."),
-        Relation::Homonym => format!("Note: the {a} and the {b} mean quite different things by ‘{word}’."),
-        Relation::OneSided => format!("Only the {a} uses ‘{word}’, the {b} does not."),
+        Relation::Same => format!("The {a} and the {b} mean the same by {word}."),
+        Relation::Nuance => format!("The {a} and the {b} mean nearly the same by {word}."),
+        Relation::Broader => format!("Note: the {a} uses {word} more broadly than the {b}."),
+        Relation::Narrower => format!("Note: the {b} uses {word} more broadly than the {a}."),
+        Relation::Overlap => format!("Note: the {a} and the {b} mean only partly the same by {word}."),
+        Relation::Conflict => format!("Note: the {a} and the {b} clash over {word}."),
+        Relation::Homonym => format!("Note: the {a} and the {b} mean quite different things by {word}."),
+        Relation::OneSided => format!("Only the {a} uses {word}, the {b} does not."),
         Relation::Unclear => {
-            format!("The words do not tell whether the {a} and the {b} mean the same by ‘{word}’. Ask each other.")
+            format!("The words do not tell whether the {a} and the {b} mean the same by {word}. Ask each other.")
         }
     };
     Sentence { dutch, english }

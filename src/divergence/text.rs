@@ -2,6 +2,9 @@
 
 use crate::language::{Force, Lexicon, Token, fold, normal_form, words_of};
 
+/// How far from a word its negation may stand, in words.
+const REACH: usize = 4;
+
 /// A text with what the comparison needs to know of each of its words.
 #[derive(Debug)]
 pub(super) struct Text<'a> {
@@ -11,8 +14,25 @@ pub(super) struct Text<'a> {
     pub content: Vec<bool>,
     /// For each word the places of the negations that deny it.
     pub denied_by: Vec<Vec<usize>>,
-    /// Words that say what must or may be, with their force after any negation beside them.
-    pub forces: Vec<(usize, Force)>,
+    /// What must or may be, in order.
+    pub duties: Vec<Duty>,
+}
+
+/// A word that says what must or may be, with the negation that turned it around.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Duty {
+    pub place: usize,
+    pub denied_by: Option<usize>,
+    pub force: Force,
+}
+
+impl Duty {
+    /// The words that say it: the word with its negation.
+    pub fn places(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = self.denied_by.into_iter().chain([self.place]).collect();
+        places.sort_unstable();
+        places
+    }
 }
 
 impl<'a> Text<'a> {
@@ -20,23 +40,24 @@ impl<'a> Text<'a> {
     pub fn new(source: &'a str, term: &str, lexicon: &Lexicon) -> Self {
         let tokens = words_of(source, lexicon);
         let own: Vec<String> = words_of(term, lexicon).into_iter().map(|token| token.normal).collect();
-        let live_negations = live_negations(&tokens, lexicon);
         let content: Vec<bool> = tokens
             .iter()
             .enumerate()
             .map(|(place, token)| {
-                let is_cue = lexicon.is_negation(&token.folded) || lexicon.force(&token.folded).is_some();
+                let is_cue = lexicon.is_negation(&token.folded) || lexicon.signal(&token.folded).is_some();
                 let is_own = place < 4 && own.contains(&token.normal);
                 !(token.stop || is_cue || is_own)
             })
             .collect();
-        let mut text = Self { source, denied_by: vec![Vec::new(); tokens.len()], forces: Vec::new(), tokens, content };
-        for &negation in &live_negations {
+        let denied_by = vec![Vec::new(); tokens.len()];
+        let mut text = Self { source, tokens, content, denied_by, duties: Vec::new() };
+        let mut negations = live_negations(&text.tokens, lexicon);
+        text.duties = text.duties_with(&mut negations, lexicon);
+        for negation in negations {
             if let Some(target) = text.target_of(negation) {
                 text.denied_by[target].push(negation);
             }
         }
-        text.forces = text.forces_with(&live_negations, lexicon);
         text
     }
 
@@ -56,38 +77,45 @@ impl<'a> Text<'a> {
         words.join(" ")
     }
 
-    /// The word that a negation denies: the next word that counts within four, else the one before it.
-    fn target_of(&self, negation: usize) -> Option<usize> {
-        let sentence = self.tokens[negation].sentence;
-        let counts = |&place: &usize| self.content[place] && self.tokens[place].sentence == sentence;
-        let after = (negation + 1..self.tokens.len().min(negation + 5)).find(counts);
-        after.or_else(|| (negation.saturating_sub(5)..negation).rev().find(counts))
+    /// Whether the two texts read alike: the same words in the same order, in clauses cut alike, capitals and marks
+    /// aside. *Delen, niet bewaren* does not read like *delen niet, bewaren*.
+    pub fn reads_like(&self, other: &Text<'_>) -> bool {
+        let alike = |(a, b): (&Token, &Token)| a.folded == b.folded && a.clause == b.clause;
+        self.source == other.source
+            || (!self.tokens.is_empty()
+                && self.tokens.len() == other.tokens.len()
+                && self.tokens.iter().zip(&other.tokens).all(alike))
     }
 
-    /// The forces of this text: a negation near *mag* or *moet* makes a ban,
-    /// near *verplicht* it lifts the duty, near *vrijwillig* it makes one.
-    fn forces_with(&self, negations: &[usize], lexicon: &Lexicon) -> Vec<(usize, Force)> {
-        let near = |place: usize| {
-            negations.iter().any(|&negation| {
-                self.tokens[negation].clause == self.tokens[place].clause && negation.abs_diff(place) <= 4
-            })
-        };
-        let force_at = |(place, token): (usize, &Token)| {
-            let force = match (lexicon.force(&token.folded)?, near(place)) {
-                (Force::Must, true) if token.folded.starts_with("verplicht") => Force::NeedNot,
-                (Force::Free, true) if token.folded.starts_with("vrij") => Force::Must,
-                (Force::Must | Force::Free, true) => Force::Forbidden,
-                (Force::NeedNot, false) => Force::Must,
-                (Force::Forbidden, true) => Force::Free,
-                (force, _) => force,
+    /// What must or may be. A negation near such a word belongs to that word, and denies nothing else after that.
+    fn duties_with(&self, negations: &mut Vec<usize>, lexicon: &Lexicon) -> Vec<Duty> {
+        let mut duties = Vec::new();
+        for (place, token) in self.tokens.iter().enumerate() {
+            let Some(signal) = lexicon.signal(&token.folded) else { continue };
+            let near = |&negation: &usize| {
+                let of = &self.tokens[negation];
+                of.clause == token.clause && negation.abs_diff(place) <= REACH && !lexicon.is_without(&of.folded)
             };
-            Some((place, force))
-        };
-        self.tokens.iter().enumerate().filter_map(force_at).collect()
+            let nearest = (0..negations.len())
+                .filter(|&of| near(&negations[of]))
+                .min_by_key(|&of| (negations[of].abs_diff(place), negations[of]));
+            let denied_by = nearest.map(|of| negations.remove(of));
+            let force = if denied_by.is_some() { signal.denied } else { signal.plain };
+            duties.push(Duty { place, denied_by, force });
+        }
+        duties
+    }
+
+    /// The word that a negation denies: in its clause the next word that counts, else the one before it.
+    fn target_of(&self, negation: usize) -> Option<usize> {
+        let counts = |&place: &usize| self.content[place] && self.tokens[place].clause == self.tokens[negation].clause;
+        let after = (negation + 1..self.tokens.len().min(negation + REACH + 1)).find(counts);
+        after.or_else(|| (negation.saturating_sub(REACH + 1)..negation).rev().find(counts))
     }
 }
 
-/// The places of negations that deny something; those in a neutral group (*niet alleen*) do not.
+/// The places of negations that deny something. Those in a neutral group (*niet alleen*) do not, and neither do two
+/// that lift each other: *niet … zonder* says *alleen met*.
 fn live_negations(tokens: &[Token], lexicon: &Lexicon) -> Vec<usize> {
     let in_neutral_group = |place: usize| {
         lexicon.neutral_groups().any(|group| {
@@ -98,16 +126,29 @@ fn live_negations(tokens: &[Token], lexicon: &Lexicon) -> Vec<usize> {
             })
         })
     };
-    (0..tokens.len()).filter(|&place| lexicon.is_negation(&tokens[place].folded) && !in_neutral_group(place)).collect()
+    let denies = |&place: &usize| lexicon.is_negation(&tokens[place].folded) && !in_neutral_group(place);
+    let mut live: Vec<usize> = (0..tokens.len()).filter(denies).collect();
+    while let Some(first) = live.windows(2).position(|two| {
+        tokens[two[0]].sentence == tokens[two[1]].sentence && lexicon.is_without(&tokens[two[1]].folded)
+    }) {
+        live.drain(first..first + 2);
+    }
+    live
 }
 
-/// Whether one word is the other with *on-* before it: *veilig* and *onveilig*.
+/// Whether one word is the other with *on-* before it, in the same shape: *veilig* and *onveilig*, not *onveilige*
+/// and *veiligheid*.
 pub(super) fn differ_by_on(a: &str, b: &str, lexicon: &Lexicon) -> bool {
     let denies = |long: &str, short: &str| {
-        long.len() >= 6
-            && long
-                .strip_prefix("on")
-                .is_some_and(|rest| normal_form(&fold(rest), lexicon) == normal_form(short, lexicon))
+        let rest = long.strip_prefix("on").filter(|_| long.len() >= 6 && lexicon.irregular(long).is_none());
+        rest.is_some_and(|rest| {
+            is_quality(rest) == is_quality(short) && normal_form(&fold(rest), lexicon) == normal_form(short, lexicon)
+        })
     };
     denies(a, b) || denies(b, a)
+}
+
+/// Whether the word names a quality: *veiligheid*.
+fn is_quality(word: &str) -> bool {
+    word.ends_with("heid") || word.ends_with("heden")
 }

@@ -12,7 +12,7 @@ mod stop;
 mod token;
 
 pub use self::fold::fold;
-pub use self::lexicon::{Force, Lexicon};
+pub use self::lexicon::{Force, Lexicon, Signal};
 pub use self::normal::normal_form;
 pub use self::spelling::{allowed_edits, edits, nearest};
 pub use self::stop::is_stop_word;

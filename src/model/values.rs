@@ -77,3 +77,8 @@ pub struct Age {
     /// The highest age, included.
     pub to: Option<u8>,
 }
+
+impl Age {
+    /// The highest age that counts, in years.
+    pub const OLDEST: u8 = 120;
+}

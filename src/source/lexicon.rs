@@ -1,7 +1,7 @@
 //! The word lists of `lexicon/`, read into a lexicon. Irregular forms first: the other lists rest on them.
 
 use crate::diagnostic::Finding;
-use crate::language::{Force, Lexicon};
+use crate::language::{Force, Lexicon, Signal};
 use crate::source::Files;
 use crate::source::fields::Fields;
 use crate::source::reader;
@@ -27,8 +27,9 @@ pub(super) fn convert(files: &Files, findings: &mut Vec<Finding>) -> Lexicon {
 }
 
 fn take_irregular(fields: &Fields, lexicon: &mut Lexicon) {
-    for (form, base) in fields.text_map("forms") {
-        lexicon.add_irregular(&form, &base);
+    let (own, others): (Vec<_>, Vec<_>) = fields.text_map("forms").into_iter().partition(|(form, base)| form == base);
+    for (form, base) in own.iter().chain(&others) {
+        lexicon.add_irregular(form, base);
     }
 }
 
@@ -46,16 +47,25 @@ fn take_opposites(fields: &Fields, lexicon: &mut Lexicon) {
     }
 }
 
+/// The lists of words about force: what a word of each says, and what it says when it is denied.
+const SIGNAL_WORDS: &[(&str, Force, Force)] = &[
+    ("must", Force::Must, Force::Forbidden),
+    ("duty", Force::Must, Force::NeedNot),
+    ("may", Force::Free, Force::Forbidden),
+    ("choice", Force::Free, Force::Must),
+    ("need", Force::Must, Force::NeedNot),
+    ("ban", Force::Forbidden, Force::Free),
+];
+
 fn take_signals(fields: &Fields, lexicon: &mut Lexicon) {
     if let Some(negation) = fields.table("negation") {
         negation.texts("words").iter().for_each(|word| lexicon.add_negation(word));
+        negation.texts("without").iter().for_each(|word| lexicon.add_without(word));
         negation.texts("neutral").iter().for_each(|group| lexicon.add_neutral(group));
     }
-    let forces =
-        [("must", Force::Must), ("free", Force::Free), ("need_not", Force::NeedNot), ("forbidden", Force::Forbidden)];
     if let Some(words) = fields.table("force") {
-        for (key, force) in forces {
-            words.texts(key).iter().for_each(|word| lexicon.add_force(word, force));
+        for &(key, plain, denied) in SIGNAL_WORDS {
+            words.texts(key).iter().for_each(|word| lexicon.add_signal(word, Signal { plain, denied }));
         }
     }
 }

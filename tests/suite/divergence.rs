@@ -1,26 +1,30 @@
 //! Laws of the comparison, and the pairs of a term.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use taalbrug::divergence::{
-    Basis, Comparison, Confidence, FacetState, Mark, Meaning, Segment, Yardstick, compare, headline, pairs_of,
+    Basis, Carrier, Comparison, Confidence, FacetState, Mark, Meaning, Segment, Yardstick, compare, headline, pairs_of,
 };
 use taalbrug::language::Lexicon;
-use taalbrug::model::{Relation, TermId, Values};
+use taalbrug::model::{Consent, Glossary, Relation, TermId, Values};
 use taalbrug::publication::Publication;
 use taalbrug::source::load;
 
 use crate::support::{Folder, publication, real_glossary};
 
-fn lexicon() -> Lexicon {
-    load(&real_glossary()).expect("the glossary of the project").0.lexicon
+/// The word lists of the project, read once.
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: LazyLock<Lexicon> =
+        LazyLock::new(|| load(&real_glossary()).expect("the glossary of the project").0.lexicon);
+    &LEXICON
 }
 
 fn texts(a: &str, b: &str, lexicon: &Lexicon) -> Comparison {
     let (none, values) = (BTreeMap::new(), Values::default());
     let side = |definition| Meaning { definition, facets: &none, values: &values };
-    compare(&side(a), &side(b), &Yardstick { lexicon, facets: &[], term: "" })
+    compare(&side(a), &side(b), &Yardstick { lexicon, glossary: &Glossary::default(), term: "" })
 }
 
 fn joined(segments: &[Segment]) -> String {
@@ -62,7 +66,7 @@ proptest! {
 
     #[test]
     fn segments_join_to_the_text_byte_for_byte(a in any_text(), b in any_text()) {
-        let found = texts(&a, &b, &lexicon());
+        let found = texts(&a, &b, lexicon());
         prop_assert_eq!(joined(&found.segments_a), a);
         prop_assert_eq!(joined(&found.segments_b), b);
     }
@@ -70,14 +74,14 @@ proptest! {
     #[test]
     fn the_order_of_the_sides_only_turns_the_relation_around(a in any_text(), b in any_text()) {
         let lexicon = lexicon();
-        let (one, other) = (texts(&a, &b, &lexicon), texts(&b, &a, &lexicon));
+        let (one, other) = (texts(&a, &b, lexicon), texts(&b, &a, lexicon));
         prop_assert_eq!(one.relation, other.relation.mirrored());
         prop_assert!((one.similarity - other.similarity).abs() < 1e-9);
     }
 
     #[test]
     fn a_text_against_itself_is_the_same_and_unmarked(a in any_text()) {
-        let found = texts(&a, &a, &lexicon());
+        let found = texts(&a, &a, lexicon());
         prop_assert_eq!(found.relation, Relation::Same);
         prop_assert!(found.flips.is_empty());
         prop_assert!(found.segments_a.iter().all(|segment| segment.marks.is_empty()));
@@ -85,7 +89,7 @@ proptest! {
 
     #[test]
     fn a_flip_has_its_number_on_both_sides(a in any_text(), b in any_text()) {
-        let found = texts(&a, &b, &lexicon());
+        let found = texts(&a, &b, lexicon());
         for flip in &found.flips {
             for segments in [&found.segments_a, &found.segments_b] {
                 let marked = |segment: &&Segment| segment.number == Some(flip.number) && segment.marks.contains(&Mark::Flip);
@@ -97,8 +101,83 @@ proptest! {
     #[test]
     fn the_same_question_gets_the_same_answer(a in any_text(), b in any_text()) {
         let lexicon = lexicon();
-        prop_assert_eq!(texts(&a, &b, &lexicon), texts(&a, &b, &lexicon));
+        prop_assert_eq!(texts(&a, &b, lexicon), texts(&a, &b, lexicon));
     }
+}
+
+/// Pairs that read alike and are not: what a comparison must say of them, and what it must never say.
+#[test]
+fn what_words_alone_do_not_tell_stays_unclear() {
+    let lexicon = lexicon();
+    for (a, b) in [
+        ("De school informeert de politie.", "De politie informeert de school."),
+        ("Overleg voor de weging.", "Overleg na de weging."),
+        ("Overleg met de ouder.", "Overleg over de ouder."),
+        ("Bescherming tegen de school.", "Bescherming uit de school."),
+        ("Alle partners delen gegevens.", "Een partner deelt gegevens."),
+        ("De school meldt de zorg.", "De school moet de zorg melden."),
+        ("De school mag gegevens delen.", "De school mag gegevens delen, maar hoeft dat niet."),
+        ("Meedoen aan hulp is vrijwillig.", "Meedoen aan hulp is niet verplicht."),
+        ("Alleen delen met toestemming.", "Niet delen zonder toestemming."),
+        ("Te laat melden van zorg.", "Te vroeg melden van zorg."),
+        ("Een ongeval op straat.", "Een geval op straat."),
+        ("Een onveilige situatie.", "De veiligheid in een situatie."),
+        ("Gegevens bewaren moet.", "Gegevens vernietigen mag niet."),
+        ("Delen van gegevens, niet bewaren.", "Delen van gegevens niet, bewaren."),
+        ("De wet weegt zwaar.", "De weg weet zwaar."),
+        ("!!!", "???"),
+    ] {
+        let found = texts(a, b, lexicon);
+        assert_eq!((found.relation, found.confidence), (Relation::Unclear, Confidence::Low), "{a} | {b}");
+    }
+}
+
+#[test]
+fn one_sentence_that_contradicts_itself_in_one_place_clashes() {
+    let lexicon = lexicon();
+    for (a, b, of_a, of_b) in [
+        ("De school moet gegevens delen.", "De school mag gegevens delen.", "moet", "mag"),
+        ("De school mag gegevens delen.", "De school mag gegevens niet delen.", "mag", "mag niet"),
+        ("Hulp delen met ouders.", "Hulp niet delen met ouders.", "delen", "niet delen"),
+        ("Meedoen aan hulp is vrijwillig.", "Meedoen aan hulp is verplicht.", "vrijwillig", "verplicht"),
+        ("Een veilige plek voor een kind.", "Een onveilige plek voor een kind.", "veilige", "onveilige"),
+    ] {
+        let found = texts(a, b, lexicon);
+        assert_eq!((found.relation, found.confidence), (Relation::Conflict, Confidence::Medium), "{a} | {b}");
+        assert_eq!((found.flips[0].a.as_str(), found.flips[0].b.as_str()), (of_a, of_b));
+    }
+}
+
+#[test]
+fn every_listed_pair_of_opposites_is_seen_in_a_sentence() {
+    let lexicon = lexicon();
+    let list = std::fs::read_to_string(real_glossary().join("lexicon/opposites.toml")).expect("the list");
+    let rows: Vec<Vec<&str>> =
+        list.lines().filter(|line| line.starts_with("  [")).map(|line| line.split('"').collect()).collect();
+    assert!(rows.len() > 10);
+    for row in rows {
+        let sentence = |word: &str| format!("De partners noemen dit overleg {word} in het verslag.");
+        let found = texts(&sentence(row[1]), &sentence(row[3]), lexicon);
+        assert_eq!(found.relation, Relation::Conflict, "{} {}", row[1], row[3]);
+    }
+}
+
+#[test]
+fn controlled_values_without_a_phrase_have_rows_of_their_own() {
+    let (content, _) = load(&real_glossary()).expect("the glossary of the project");
+    let actor = content.glossary.actors[0].clone();
+    let none = BTreeMap::new();
+    let a =
+        Values { roles: vec![actor.id.clone(), actor.id.clone()], consent: Some(Consent::With), ..Values::default() };
+    let b = Values { roles: vec![actor.id], consent: Some(Consent::Without), ..Values::default() };
+    let side = |values| Meaning { definition: "Overleg tussen partners.", facets: &none, values };
+    let yardstick = Yardstick { lexicon: &content.lexicon, glossary: &content.glossary, term: "overleg" };
+    let found = compare(&side(&a), &side(&b), &yardstick);
+    let row = |key: &str| found.facets.iter().find(|facet| facet.key == key).expect("a row");
+    assert_eq!((row("actor").difference, row("actor").state), (Some(0.0), FacetState::Same));
+    assert_eq!(row("actor").a.as_deref().map(|name| name.contains(&actor.label)), Some(true));
+    assert_eq!((row("information").state, row("information").carrier), (FacetState::Different, Carrier::Value));
+    assert_eq!(found.relation, Relation::Conflict);
 }
 
 fn pairs(publication: &Publication, id: &str) -> Vec<taalbrug::divergence::Pair> {

@@ -1,7 +1,9 @@
 //! Force: one side says must where the other says may, need not or must not.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::divergence::flip::{Places, Texts};
-use crate::divergence::text::Text;
+use crate::divergence::text::{Duty, Text};
 use crate::language::Force;
 
 /// Forces that exclude each other.
@@ -13,50 +15,78 @@ const CLASHES: &[(Force, Force)] = &[
     (Force::NeedNot, Force::Forbidden),
 ];
 
-/// How much of two sentences must answer to each other before their forces are compared.
+/// How much of two clauses must answer to each other before their forces are compared.
 const SAME_SUBJECT: f64 = 0.35;
 
 pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
+    let shared = Shared::new(texts);
     let mut couples = Vec::new();
-    for &(i, of_a) in &texts.a.forces {
-        for &(j, of_b) in &texts.b.forces {
-            let shared = shared_words(texts, i, j);
+    for (i, of_a) in texts.a.duties.iter().enumerate() {
+        for (j, of_b) in texts.b.duties.iter().enumerate() {
+            let shared = shared.between(clause(texts.a, of_a), clause(texts.b, of_b));
             if shared >= SAME_SUBJECT {
-                couples.push((of_a != of_b, -shared, i + j, i.abs_diff(j), i, j, clash(of_a, of_b)));
+                couples.push((of_a.force != of_b.force, shared, i, j));
             }
         }
     }
     // Equal forces belong together; only what is left over can clash.
-    couples.sort_by(|x, y| x.partial_cmp(y).unwrap_or(std::cmp::Ordering::Equal));
-    let (mut found, mut used_a, mut used_b) = (Vec::new(), Vec::new(), Vec::new());
-    for (differ, .., i, j, clashes) in couples {
+    let order = |&(_, _, i, j): &(bool, f64, usize, usize)| (i + j, i.abs_diff(j), i);
+    couples.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)).then_with(|| order(x).cmp(&order(y))));
+    let (mut found, mut used_a, mut used_b) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for (differ, _, i, j) in couples {
+        let (of_a, of_b) = (texts.a.duties[i], texts.b.duties[j]);
+        let clashes = clash(of_a.force, of_b.force);
         if used_a.contains(&i) || used_b.contains(&j) || (differ && !clashes) {
             continue;
         }
-        used_a.push(i);
-        used_b.push(j);
+        used_a.insert(i);
+        used_b.insert(j);
         if clashes {
-            found.push((vec![i], vec![j]));
+            found.push((of_a.places(), of_b.places()));
         }
     }
     found
+}
+
+fn clause(text: &Text<'_>, duty: &Duty) -> usize {
+    text.tokens[duty.place].clause
 }
 
 fn clash(a: Force, b: Force) -> bool {
     CLASHES.contains(&(a, b)) || CLASHES.contains(&(b, a))
 }
 
-/// How much of the sentence of `i` and the sentence of `j` answers to each other, 0 to 1; the same both ways.
-fn shared_words(texts: &Texts<'_>, i: usize, j: usize) -> f64 {
-    let words = |text: &Text<'_>, place: usize| -> Vec<usize> {
-        let same = |&other: &usize| text.tokens[other].sentence == text.tokens[place].sentence;
-        text.content_places().filter(same).collect()
-    };
-    let (of_a, of_b) = (words(texts.a, i), words(texts.b, j));
-    let joined = |place: &&usize| texts.alignment.from_a[**place].is_some_and(|partner| of_b.contains(&partner.place));
-    match of_a.len() + of_b.len() {
-        0 => 0.0,
-        all => 2.0 * of_a.iter().filter(joined).count() as f64 / all as f64,
+/// How many words of each clause count, and how many of them answer to each other.
+struct Shared {
+    of_a: BTreeMap<usize, usize>,
+    of_b: BTreeMap<usize, usize>,
+    joined: BTreeMap<(usize, usize), usize>,
+}
+
+impl Shared {
+    fn new(texts: &Texts<'_>) -> Self {
+        let words = |text: &Text<'_>| {
+            let mut words = BTreeMap::new();
+            text.content_places().for_each(|place| *words.entry(text.tokens[place].clause).or_default() += 1);
+            words
+        };
+        let mut joined = BTreeMap::new();
+        for (i, partner) in texts.alignment.from_a.iter().enumerate() {
+            if let Some(partner) = partner {
+                let clauses = (texts.a.tokens[i].clause, texts.b.tokens[partner.place].clause);
+                *joined.entry(clauses).or_default() += 1;
+            }
+        }
+        Self { of_a: words(texts.a), of_b: words(texts.b), joined }
+    }
+
+    /// How much of the two clauses answers to each other, 0 to 1; the same both ways.
+    fn between(&self, a: usize, b: usize) -> f64 {
+        let count = |words: &BTreeMap<usize, usize>, clause| words.get(&clause).copied().unwrap_or(0);
+        match count(&self.of_a, a) + count(&self.of_b, b) {
+            0 => 0.0,
+            all => 2.0 * self.joined.get(&(a, b)).copied().unwrap_or(0) as f64 / all as f64,
+        }
     }
 }
 
@@ -77,7 +107,7 @@ mod tests {
         check(
             "De ouder moet meewerken aan hulp.",
             "De ouder hoeft niet mee te werken aan hulp.",
-            Some(("moet", "hoeft")),
+            Some(("moet", "hoeft niet")),
         );
         check(
             "Meewerken aan het traject is vrijwillig.",
@@ -87,8 +117,16 @@ mod tests {
     }
 
     #[test]
+    fn a_negation_belongs_to_the_word_of_force_and_is_shown_with_it() {
+        check("De school mag gegevens delen.", "De school mag gegevens niet delen.", Some(("mag", "mag niet")));
+        check("Meedoen aan het traject is vrijwillig.", "Meedoen aan het traject is niet verplicht.", None);
+        check("Meedoen aan het traject is verplicht.", "Meedoen aan het traject is niet vrijwillig.", None);
+    }
+
+    #[test]
     fn equal_forces_and_other_subjects_do_not_clash() {
         check("De school moet melden.", "De school is verplicht te melden.", None);
+        check("De school mag gegevens delen.", "De school mag gegevens delen, maar hoeft dat niet.", None);
         check("De school moet lesgeven.", "De burgemeester mag een straat afsluiten.", None);
     }
 }

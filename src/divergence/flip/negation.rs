@@ -46,7 +46,9 @@ mod tests {
     }
 
     #[test]
-    fn a_neutral_group_denies_nothing() {
+    fn neutral_groups_double_negations_and_other_shapes_deny_nothing() {
+        assert_eq!(flips_between("Alleen delen met toestemming.", "Niet delen zonder toestemming."), []);
+        assert_eq!(flips_between("Een onveilige situatie.", "De veiligheid in een situatie."), []);
         assert_eq!(
             flips_between("Plek voor klachten en vragen.", "Plek niet alleen voor klachten maar ook voor vragen."),
             []

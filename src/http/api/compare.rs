@@ -34,7 +34,7 @@ pub(super) async fn post(
     else {
         return Err(Problem::invalid_input(form.faults));
     };
-    let yardstick = Yardstick { lexicon: &publication.lexicon, facets: &publication.glossary.facets, term: &term };
+    let yardstick = Yardstick { lexicon: &publication.lexicon, glossary: &publication.glossary, term: &term };
     Ok(json_once(&PairView::new(&pair_of_texts([a.parts(), b.parts()], &yardstick))))
 }
 

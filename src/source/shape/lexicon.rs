@@ -29,6 +29,7 @@ const NEGATION: Shape = Shape::new(
     "de ontkenningen",
     &[
         must("words", Holds::Texts, "Woorden die ontkennen."),
+        may("without", Holds::Texts, "Woorden die alleen ontkennen wat erna komt: ‘zonder’."),
         may("neutral", Holds::Texts, "Woordgroepen waarin een ontkenning niets ontkent."),
     ],
 );
@@ -36,9 +37,11 @@ const NEGATION: Shape = Shape::new(
 const FORCE: Shape = Shape::new(
     "moeten en mogen",
     &[
-        must("must", Holds::Texts, "Het moet."),
-        must("free", Holds::Texts, "Het mag."),
-        must("need_not", Holds::Texts, "Het hoeft niet; staat naast een ontkenning."),
-        must("forbidden", Holds::Texts, "Het mag niet."),
+        must("must", Holds::Texts, "Het moet; met ‘niet’ erbij is het verboden: ‘moet niet’."),
+        must("duty", Holds::Texts, "Het is een plicht; met ‘niet’ erbij vervalt die: ‘niet verplicht’."),
+        must("may", Holds::Texts, "Het mag; met ‘niet’ erbij is het verboden: ‘mag niet’."),
+        must("choice", Holds::Texts, "Het is een keuze; met ‘niet’ erbij moet het: ‘niet vrijblijvend’."),
+        must("need", Holds::Texts, "Staat meestal naast een ontkenning: ‘hoeft niet’."),
+        must("ban", Holds::Texts, "Het is verboden; met ‘niet’ erbij mag het: ‘niet verboden’."),
     ],
 );
