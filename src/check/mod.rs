@@ -22,13 +22,14 @@ pub struct Check {
 /// Everything that is wrong in the content, in reading order, together with what was found while reading. `today`
 /// is the day against which dates are held.
 #[must_use]
-pub fn run(content: &Content, found: Vec<Finding>, today: Date) -> Vec<Finding> {
-    let mut sheet = Sheet { content, today, findings: found };
+pub fn run(content: &Content, mut found: Vec<Finding>, today: Date) -> Vec<Finding> {
+    let mut sheet = Sheet::new(content, today);
     for check in CHECKS {
         (check.run)(&mut sheet);
     }
-    diagnostic::sort(&mut sheet.findings);
-    sheet.findings
+    found.extend(sheet.findings());
+    diagnostic::sort(&mut found);
+    found
 }
 
 /// Every rule, those about reading first.

@@ -1,6 +1,6 @@
 //! The sheet on which rules write: the content they look at, and the findings so far.
 
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, Place, Rule};
 use crate::language::nearest;
 use crate::model::Date;
 use crate::source::{Content, Spot};
@@ -8,14 +8,26 @@ use crate::source::{Content, Spot};
 pub(super) struct Sheet<'a> {
     pub content: &'a Content,
     pub today: Date,
-    pub findings: Vec<Finding>,
+    /// What was written down, each with the spot it blames.
+    blamed: Vec<(Spot, Finding)>,
 }
 
-impl Sheet<'_> {
+impl<'a> Sheet<'a> {
+    /// An empty sheet.
+    pub fn new(content: &'a Content, today: Date) -> Self {
+        Self { content, today, blamed: Vec::new() }
+    }
+
     /// Writes down a finding.
     pub fn blame(&mut self, rule: &Rule, spot: &Spot, message: impl Into<String>, mend: impl Into<String>) {
-        let place = self.content.place(spot);
-        self.findings.push(rule.finding(place, message, mend));
+        let nowhere_yet = Place::file("");
+        self.blamed.push((spot.clone(), rule.finding(nowhere_yet, message, mend)));
+    }
+
+    /// The findings, each with its place.
+    pub fn findings(self) -> impl Iterator<Item = Finding> {
+        let places = self.content.places(self.blamed.iter().map(|(spot, _)| spot));
+        self.blamed.into_iter().zip(places).map(|((_, finding), place)| Finding { place, ..finding })
     }
 
     /// Writes down that something is cited which is not there, with the nearest that is. What could not be read may be

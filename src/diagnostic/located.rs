@@ -1,8 +1,10 @@
 //! A finding with its line and column, for programs and for people who cannot see the file.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::diagnostic::{Finding, line_and_column};
+use crate::diagnostic::{Finding, Lines};
 use crate::model::Keyed;
 
 /// A finding as others need it.
@@ -26,18 +28,24 @@ pub struct Located {
 }
 
 impl Located {
-    /// Finds line and column in the text of the file.
+    /// Findings with their lines and columns, in their order; `text_of` gives the text of a file.
     #[must_use]
-    pub fn new(finding: &Finding, text: Option<&str>) -> Self {
-        let place = text.zip(finding.place.start).map(|(text, start)| line_and_column(text, start));
-        Self {
-            code: finding.code,
-            severity: finding.severity.key(),
-            file: finding.place.file.clone(),
-            line: place.map(|place| place.0),
-            column: place.map(|place| place.1),
-            message: finding.message.clone(),
-            mend: finding.mend.clone(),
-        }
+    pub fn all<'f, 'a>(findings: &'f [Finding], text_of: &dyn Fn(&str) -> Option<&'a str>) -> Vec<Self> {
+        let mut lines: BTreeMap<&str, Option<Lines<'a>>> = BTreeMap::new();
+        let locate = |finding: &'f Finding| -> Self {
+            let Finding { code, severity, place, message, mend } = finding;
+            let lines = lines.entry(&place.file).or_insert_with(|| text_of(&place.file).map(Lines::of));
+            let at = lines.as_ref().zip(place.start).map(|(lines, start)| lines.line_and_column(start));
+            Self {
+                code,
+                severity: severity.key(),
+                file: place.file.clone(),
+                line: at.map(|at| at.0),
+                column: at.map(|at| at.1),
+                message: message.clone(),
+                mend: mend.clone(),
+            }
+        };
+        findings.iter().map(locate).collect()
     }
 }

@@ -3,12 +3,14 @@
 //! A mistake in content is a finding and never an `Err`. A rule is data: its code, what it asks, why, and an example.
 
 mod example;
+mod lines;
 mod located;
 mod render;
 
 use std::ops::Range;
 
 pub use self::example::{BASE, Example};
+pub use self::lines::Lines;
 pub use self::located::Located;
 pub use self::render::{Format, render};
 
@@ -116,32 +118,15 @@ pub struct Tally {
 impl Tally {
     /// Counts findings.
     #[must_use]
-    pub fn of(findings: &[Finding]) -> Self {
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-        Self { errors: count(Severity::Error), warnings: count(Severity::Warning), hints: count(Severity::Hint) }
-    }
-}
-
-/// Line and column, both from 1, of a place in a text; columns count characters.
-#[must_use]
-pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text.as_bytes()[..offset.min(text.len())];
-    let line_start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |place| place + 1);
-    let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
-    let column = String::from_utf8_lossy(&before[line_start..]).chars().count() + 1;
-    (line, column)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::line_and_column;
-
-    #[test]
-    fn columns_count_characters() {
-        let text = "een\ncliënt x";
-        assert_eq!(line_and_column(text, 0), (1, 1));
-        assert_eq!(line_and_column(text, text.find('x').expect("an x")), (2, 8));
-        assert_eq!(line_and_column(text, 999), (2, 9));
-        assert_eq!(line_and_column("", 0), (1, 1));
+    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Self {
+        let mut tally = Self::default();
+        for finding in findings {
+            match finding.severity {
+                Severity::Error => tally.errors += 1,
+                Severity::Warning => tally.warnings += 1,
+                Severity::Hint => tally.hints += 1,
+            }
+        }
+        tally
     }
 }

@@ -25,15 +25,10 @@ pub struct Trouble {
 impl From<&BuildError> for Trouble {
     fn from(error: &BuildError) -> Self {
         match error {
-            BuildError::Faulty { content, findings } => {
-                let located = |finding: &crate::diagnostic::Finding| {
-                    Located::new(finding, content.files.text(&finding.place.file))
-                };
-                Self {
-                    message: "De laatste wijziging bevat fouten; de vorige versie blijft staan.".to_owned(),
-                    findings: findings.iter().map(located).collect(),
-                }
-            }
+            BuildError::Faulty { content, findings } => Self {
+                message: "De laatste wijziging bevat fouten; de vorige versie blijft staan.".to_owned(),
+                findings: Located::all(findings, &|path| content.files.text(path)),
+            },
             other => Self { message: other.to_string(), findings: Vec::new() },
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::line_and_column;
+use crate::diagnostic::Lines;
 use crate::source::syntax;
 
 /// Why a configuration file cannot be used.
@@ -49,7 +49,8 @@ pub struct ConfigOption {
 /// When it cannot be read, is no TOML, or holds something else than texts, numbers and yes or no.
 pub fn read_config(path: &Path) -> Result<Vec<ConfigOption>, ConfigError> {
     let text = std::fs::read_to_string(path).map_err(|cause| ConfigError::Unreadable(path.to_owned(), cause))?;
-    let line = |offset| line_and_column(&text, offset).0;
+    let lines = Lines::of(&text);
+    let line = |offset| lines.line_and_column(offset).0;
     let faulty = |offset, wrong: String| ConfigError::Faulty(path.to_owned(), line(offset), wrong);
     let table = DeTable::parse(&text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);

@@ -16,6 +16,7 @@ pub const RULES: &[&Rule] = &[
     &UNKNOWN_FILE,
     &FILE_NAME,
     &MISSING_FILE,
+    &REPEATED,
 ];
 
 pub(super) const UNREADABLE: Rule = Rule {
@@ -112,4 +113,16 @@ pub(super) const MISSING_FILE: Rule = Rule {
     asks: "De map bevat een bestand glossary.toml.",
     why: "Daarin staan de domeinen en facetten waar alles naar verwijst.",
     example: None,
+};
+
+pub(super) const REPEATED: Rule = Rule {
+    code: "G013",
+    severity: Severity::Warning,
+    asks: "In een lijst staat elke tekst één keer.",
+    why: "Wat twee keer staat, wordt later maar op één plek verbeterd.",
+    example: Some(Example {
+        file: "terms/signaal.toml",
+        good: "broader = [\"informatie\"]",
+        bad: "broader = [\"informatie\", \"informatie\"]",
+    }),
 };

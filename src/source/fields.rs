@@ -1,5 +1,7 @@
 //! What was read of a table: only keys of its shape, only values that fit.
 
+use std::collections::BTreeSet;
+
 use crate::model::Date;
 
 /// A table that was read.
@@ -23,12 +25,11 @@ impl Node {
         if let Self::Text(text) = self { Some(text.trim().to_owned()) } else { None }
     }
 
-    /// The texts of a list, or the one text.
+    /// The texts of a list, each once, or the one text.
     fn as_texts(&self) -> Vec<String> {
-        match self {
-            Self::List(items) => items.iter().filter_map(Self::as_text).collect(),
-            other => other.as_text().into_iter().collect(),
-        }
+        let items = if let Self::List(items) = self { items.as_slice() } else { std::slice::from_ref(self) };
+        let mut seen = BTreeSet::new();
+        items.iter().filter_map(Self::as_text).filter(|text| seen.insert(text.clone())).collect()
     }
 
     /// The table, if it is one.
@@ -47,7 +48,7 @@ impl Fields {
         self.node(key)?.as_text()
     }
 
-    /// The texts of a list, or the one text.
+    /// The texts of a list, each once, or the one text.
     pub fn texts(&self, key: &str) -> Vec<String> {
         self.node(key).map(Node::as_texts).unwrap_or_default()
     }

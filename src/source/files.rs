@@ -14,6 +14,9 @@ use crate::source::faults::{LOOP, NOT_UTF8, TOO_LARGE, UNREADABLE};
 /// The largest file that is read, in bytes: a term with everything in it has a few thousand.
 const LARGEST: u64 = 1_000_000;
 
+/// The most that is read in all, in bytes: room for some 200,000 terms.
+const MOST: usize = 1_000_000_000;
+
 /// The files of a glossary folder, sorted by path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Files {
@@ -71,20 +74,30 @@ pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
     std::fs::read_dir(root).map_err(cannot)?;
     let mut list = Vec::new();
     let mut findings = Vec::new();
+    let mut size = 0;
     for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
         match entry {
             Ok(entry) if entry.file_type().is_dir() || !is_content(entry.path()) => {}
             Ok(entry) => match read_file(root, &entry) {
-                Ok(file) => list.push(file),
+                Ok(file) => {
+                    size += file.text.len();
+                    list.push(file);
+                }
                 Err(finding) => findings.push(finding),
             },
             Err(error) => findings.push(walk_fault(root, &error)),
+        }
+        if size > MOST {
+            let message = format!("de map is te groot: na {MOST} bytes is het lezen gestopt");
+            let mend = "Kijk of hier bestanden staan die er niet horen, en haal die weg.";
+            findings.push(TOO_LARGE.finding(Place::file(""), message, mend));
+            break;
         }
     }
     Ok((Files::new(list), findings))
 }
 
-/// A number that changes when a file of the folder is added, removed, renamed or written; nothing when the folder
+/// A number that changes when a file of the folder is added, removed, renamed, written or gets other rights; nothing when the folder
 /// cannot be looked at. Cheap: no file is opened.
 #[must_use]
 pub fn stamp(root: &Path) -> Option<u64> {
@@ -93,14 +106,26 @@ pub fn stamp(root: &Path) -> Option<u64> {
         match entry {
             Ok(entry) if entry.depth() == 0 => {}
             Ok(entry) => {
-                let data = entry.metadata().ok().map(|data| (data.len(), data.modified().ok()));
-                (entry.path(), data).hash(&mut hash);
+                (entry.path(), entry.metadata().ok().as_ref().map(state)).hash(&mut hash);
             }
             Err(error) if error.depth() == 0 => return None,
             Err(error) => (error.path(), error.depth()).hash(&mut hash),
         }
     }
     Some(hash.finish())
+}
+
+/// What changes when a file is written, replaced, or gets other rights.
+#[cfg(unix)]
+fn state(data: &std::fs::Metadata) -> impl Hash {
+    use std::os::unix::fs::MetadataExt;
+    (data.size(), data.mtime(), data.mtime_nsec(), data.ctime(), data.ctime_nsec(), data.ino())
+}
+
+/// What changes when a file is written.
+#[cfg(not(unix))]
+fn state(data: &std::fs::Metadata) -> impl Hash {
+    (data.len(), data.modified().ok())
 }
 
 /// Content is TOML; notes, images and the backups of editors are left alone.

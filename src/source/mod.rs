@@ -54,10 +54,16 @@ impl Content {
         self.unread.contains(id) || self.broken.contains(file)
     }
 
-    /// Where something stands. Gives the nearest place that is there: of a missing key its table.
+    /// Whether every file and row could be read, so that what the model lacks is not there.
     #[must_use]
-    pub fn place(&self, spot: &Spot) -> Place {
-        spot::locate(spot, &self.files, &self.kept)
+    pub fn is_whole(&self) -> bool {
+        self.unread.is_empty() && self.broken.is_empty()
+    }
+
+    /// Where things stand, in their order. Gives the nearest place that is there: of a missing key its table.
+    #[must_use]
+    pub fn places<'s>(&self, spots: impl Iterator<Item = &'s Spot>) -> Vec<Place> {
+        spot::locate(spots, &self.files, &self.kept)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Reads a TOML text against a shape. What fits is kept; what does not becomes a finding with its place.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -8,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Finding, Place};
 use crate::language::nearest;
 use crate::model::Date;
-use crate::source::faults::{MISSING_KEY, SYNTAX, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
+use crate::source::faults::{MISSING_KEY, REPEATED, SYNTAX, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
 use crate::source::fields::{Fields, Node};
 use crate::source::files::File;
 use crate::source::shape::{Form, Holds, Key, Need, Shape};
@@ -123,7 +124,19 @@ impl Reader<'_> {
     }
 
     fn list(&mut self, items: &[Value<'_>], holds: &Holds, name: &str) -> Node {
+        self.repetitions(items, name);
         Node::List(items.iter().map(|item| self.value(item, holds, name).unwrap_or(Node::Gap)).collect())
+    }
+
+    /// Tells of texts that stand in a list more than once.
+    fn repetitions(&mut self, items: &[Value<'_>], name: &str) {
+        let mut seen = BTreeSet::new();
+        for (text, item) in items.iter().filter_map(|item| Some((item.get_ref().as_str()?.trim(), item))) {
+            if !seen.insert(text) {
+                let message = format!("‘{}’ staat twee keer in ‘{name}’", shortened(text));
+                self.findings.push(REPEATED.finding(self.place(item.span()), message, "Haal er één weg."));
+            }
+        }
     }
 
     fn pairs(&mut self, items: &[Value<'_>], name: &str) -> Node {

@@ -68,11 +68,20 @@ impl Spot {
     }
 }
 
-/// The place of a spot: as far down as the file goes.
-pub(super) fn locate(spot: &Spot, files: &Files, kept: &KeptRows) -> Place {
-    let Some(text) = files.text(&spot.file) else { return Place::file(&spot.file) };
-    let (table, _) = DeTable::parse_recoverable(text);
-    let mut here = Spanned::new(0..0, DeValue::Table(table.into_inner()));
+/// The places of spots, in their order: each as far down as its file goes. A file is parsed once for all of its spots.
+pub(super) fn locate<'s>(spots: impl Iterator<Item = &'s Spot>, files: &Files, kept: &KeptRows) -> Vec<Place> {
+    let mut tables: BTreeMap<&str, DeValue<'_>> = BTreeMap::new();
+    let locate = |spot: &'s Spot| {
+        let Some(text) = files.text(&spot.file) else { return Place::file(&spot.file) };
+        let parse = || DeValue::Table(DeTable::parse_recoverable(text).0.into_inner());
+        Place::range(&spot.file, walk(tables.entry(&spot.file).or_insert_with(parse), spot, kept))
+    };
+    spots.map(locate).collect()
+}
+
+/// Goes down the steps of a spot, as far as they lead.
+fn walk(table: &DeValue<'_>, spot: &Spot, kept: &KeptRows) -> Range<usize> {
+    let mut here = table;
     let mut range: Range<usize> = 0..0;
     let mut path = String::new();
     for step in &spot.steps {
@@ -87,36 +96,31 @@ pub(super) fn locate(spot: &Spot, files: &Files, kept: &KeptRows) -> Place {
         range = place;
         here = next;
     }
-    Place::range(&spot.file, range)
+    range
 }
 
 /// One step down, with the place it leads to.
-fn step_down<'t>(
-    here: Spanned<DeValue<'t>>,
+fn step_down<'v, 't>(
+    here: &'v DeValue<'t>,
     step: &Step,
     kept: Option<&Vec<usize>>,
-) -> Option<(Spanned<DeValue<'t>>, Range<usize>)> {
-    match (step, here.into_inner()) {
+) -> Option<(&'v DeValue<'t>, Range<usize>)> {
+    match (step, here) {
         (Step::Key(name) | Step::Word(name), DeValue::Table(table)) => {
-            let (key, value) = table.into_iter().find(|(key, _)| key.get_ref() == name)?;
-            let place = if value.get_ref().is_table() || value.get_ref().is_array() || matches!(step, Step::Word(_)) {
-                key.span()
-            } else {
-                value.span()
-            };
-            Some((value, place))
+            let (key, value) = table.iter().find(|(key, _)| key.get_ref() == name)?;
+            let holds_more = value.get_ref().is_table() || value.get_ref().is_array();
+            let names_it = holds_more || matches!(step, Step::Word(_));
+            Some((value.get_ref(), if names_it { key.span() } else { value.span() }))
         }
         (Step::Row(number), DeValue::Array(items)) => {
             let raw = kept.map_or(Some(*number), |rows| rows.get(*number).copied())?;
-            let value = items.into_iter().nth(raw)?;
-            let place = value.span();
-            Some((value, place))
+            let value = items.get(raw)?;
+            Some((value.get_ref(), value.span()))
         }
         (Step::Word(text), DeValue::Array(items)) => {
-            let value =
-                items.into_iter().find(|item| item.get_ref().as_str().is_some_and(|item| item.trim() == text))?;
-            let place = value.span();
-            Some((value, place))
+            let is_it = |item: &&Spanned<DeValue<'_>>| item.get_ref().as_str().is_some_and(|item| item.trim() == text);
+            let value = items.iter().find(is_it)?;
+            Some((value.get_ref(), value.span()))
         }
         _ => None,
     }

@@ -41,7 +41,7 @@ fn one_run_tells_all_faults_of_all_files_with_their_places() {
         "terms/signaal.toml:11:12",
         "‘CONCEPTS’ staat niet in sources.toml",
         "Bedoelt u ‘CONCEPT’?",
-        "4 fouten, 1 waarschuwing, 0 tips.",
+        "4 fouten, 0 waarschuwingen, 0 tips.",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }
@@ -195,4 +195,27 @@ fn a_broken_list_is_told_once_and_not_at_every_mention() {
     let folder = Folder::base();
     folder.edit("terms/melding.toml", "kind = \"policy\"", "kind = \"beleid\"");
     assert_eq!(codes(&check_folder(&folder)), ["G009"]);
+}
+
+#[test]
+fn many_faults_in_one_file_are_each_told_with_their_place() {
+    let folder = Folder::base();
+    let rows = 3000;
+    let row = |number: usize| {
+        format!(
+            "\n[[verdicts]]\nbetween = [\"social\", \"nergens{number}\"]\nrelation = \"overlap\"\ndegree = 2\nwhy = \"W.\"\n"
+        )
+    };
+    let text = std::fs::read_to_string(folder.path().join("terms/signaal.toml")).expect("a file")
+        + &(0..rows).map(row).collect::<String>();
+    folder.write("terms/signaal.toml", &text);
+    let output = run(&["check", "--format", "json", "--glossary", &folder.path().display().to_string()]);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let lines: std::collections::BTreeSet<u64> = report["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter_map(|finding| finding["line"].as_u64())
+        .collect();
+    assert!(lines.len() >= rows, "{} lines", lines.len());
 }

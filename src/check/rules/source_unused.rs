@@ -21,6 +21,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
+    if !sheet.content.is_whole() {
+        // What could not be read may well name it.
+        return;
+    }
     let glossary = &sheet.content.glossary;
     let cited = citations::sources(glossary);
     for (number, source) in glossary.sources.iter().enumerate() {

@@ -3,22 +3,23 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::render::{Paper, one_line};
-use crate::diagnostic::{Finding, Severity};
+use crate::diagnostic::Severity;
+use crate::diagnostic::render::{Row, one_line};
 
-pub(super) fn render(findings: &[Finding], paper: &Paper<'_, '_>) -> String {
-    let mut ordered: Vec<&Finding> = findings.iter().collect();
-    ordered.sort_by_key(|finding| finding.severity);
+pub(super) fn render(rows: &[Row<'_, '_>]) -> String {
+    let mut ordered: Vec<&Row<'_, '_>> = rows.iter().collect();
+    ordered.sort_by_key(|row| row.finding.severity);
     let mut out = String::new();
-    for finding in ordered {
+    for row in ordered {
+        let finding = row.finding;
         let command = match finding.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
             Severity::Hint => "notice",
         };
-        let (line, column) = paper.line_and_column(finding).unwrap_or((1, 1));
+        let (line, column) = row.line_and_column().unwrap_or((1, 1));
         let message = format!("{} {}", finding.message, finding.mend);
-        let path = property(&paper.path(finding));
+        let path = property(&row.located.file);
         let code = finding.code;
         let _ = writeln!(
             out,

@@ -2,39 +2,40 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostic::render::{Paper, one_line};
-use crate::diagnostic::{Finding, Severity, Tally};
+use crate::diagnostic::render::{Row, one_line, tally};
+use crate::diagnostic::{Severity, Tally};
 use crate::model::Keyed;
 
 /// Lines longer than this are not shown; only their place is.
 const LONGEST_LINE: usize = 400;
 
-pub(super) fn render(findings: &[Finding], paper: &Paper<'_, '_>) -> String {
+pub(super) fn render(rows: &[Row<'_, '_>]) -> String {
     let renderer = Renderer::styled();
     let mut out = String::new();
-    for finding in findings {
-        out.push_str(&renderer.render(&[group(finding, paper)]));
+    for row in rows {
+        out.push_str(&renderer.render(&[group(row)]));
         out.push_str("\n\n");
     }
-    out.push_str(&summary(Tally::of(findings)));
+    out.push_str(&summary(tally(rows)));
     out
 }
 
-fn group<'a>(finding: &Finding, paper: &Paper<'_, 'a>) -> Group<'a> {
+fn group<'a>(row: &Row<'_, 'a>) -> Group<'a> {
+    let finding = row.finding;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Hint => Level::INFO,
     };
     let title = level.with_name(finding.severity.dutch()).primary_title(one_line(&finding.message)).id(finding.code);
-    let path = paper.path(finding);
-    let group = match shown_line(finding, paper) {
+    let path = row.located.file.clone();
+    let group = match shown_line(row) {
         Some((line, number, span)) => title.element(
             Snippet::source(line).path(path).line_start(number).annotation(AnnotationKind::Primary.span(span)),
         ),
         None => {
             let origin = Origin::path(path);
-            title.element(match paper.line_and_column(finding) {
+            title.element(match row.line_and_column() {
                 Some((line, column)) => origin.line(line).char_column(column),
                 None => origin,
             })
@@ -44,13 +45,13 @@ fn group<'a>(finding: &Finding, paper: &Paper<'_, 'a>) -> Group<'a> {
 }
 
 /// The line in which a finding starts, its number, and the place in it.
-fn shown_line<'a>(finding: &Finding, paper: &Paper<'_, 'a>) -> Option<(&'a str, usize, std::ops::Range<usize>)> {
-    let text = paper.text(finding)?;
-    let (number, _) = paper.line_and_column(finding)?;
-    let start = finding.place.start?.min(text.len());
+fn shown_line<'a>(row: &Row<'_, 'a>) -> Option<(&'a str, usize, std::ops::Range<usize>)> {
+    let (text, place) = (row.text?, &row.finding.place);
+    let number = row.located.line?;
+    let start = place.start?.min(text.len());
     let line_start = text[..start].rfind('\n').map_or(0, |place| place + 1);
     let line = text[line_start..].lines().next().unwrap_or("");
-    let end = finding.place.end?.clamp(start, line_start + line.len());
+    let end = place.end?.clamp(start, line_start + line.len());
     (line.len() <= LONGEST_LINE).then_some((line, number, start - line_start..end.max(start) - line_start))
 }
 

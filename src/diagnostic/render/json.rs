@@ -2,21 +2,20 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::render::Paper;
-use crate::diagnostic::{Finding, Located, Tally};
+use crate::diagnostic::render::{Row, tally};
+use crate::diagnostic::{Located, Tally};
 
 #[derive(Serialize)]
-struct Report {
+struct Report<'r> {
     errors: usize,
     warnings: usize,
     hints: usize,
-    findings: Vec<Located>,
+    findings: Vec<&'r Located>,
 }
 
-pub(super) fn render(findings: &[Finding], paper: &Paper<'_, '_>) -> String {
-    let located = |finding| Located { file: paper.path(finding), ..Located::new(finding, paper.text(finding)) };
-    let Tally { errors, warnings, hints } = Tally::of(findings);
-    let report = Report { errors, warnings, hints, findings: findings.iter().map(located).collect() };
+pub(super) fn render(rows: &[Row<'_, '_>]) -> String {
+    let Tally { errors, warnings, hints } = tally(rows);
+    let report = Report { errors, warnings, hints, findings: rows.iter().map(|row| &row.located).collect() };
     let mut text = serde_json::to_string_pretty(&report).expect("plain strings and numbers are always JSON");
     text.push('\n');
     text

@@ -4,7 +4,7 @@ mod github;
 mod human;
 mod json;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Located, Tally};
 use crate::model::Keyed;
 
 /// The forms in which findings can be shown.
@@ -28,44 +28,44 @@ impl Keyed for Format {
 
 /// Findings in order, as text. `root` is the glossary folder as the reader named it; `text_of` gives the text of a
 /// file in it.
-pub fn render<'a>(
+pub fn render<'f, 'a>(
     format: Format,
-    findings: &[Finding],
+    findings: &'f [Finding],
     root: &str,
     text_of: &dyn Fn(&str) -> Option<&'a str>,
 ) -> String {
-    let paper = Paper { root, text_of };
+    let located = Located::all(findings, text_of);
+    let row = |(finding, located): (&'f Finding, Located)| {
+        let file = if located.file.is_empty() { root.to_owned() } else { format!("{root}/{}", located.file) };
+        Row { finding, text: text_of(&finding.place.file), located: Located { file, ..located } }
+    };
+    let rows: Vec<Row<'f, 'a>> = findings.iter().zip(located).map(row).collect();
     match format {
-        Format::Human => human::render(findings, &paper),
-        Format::Github => github::render(findings, &paper),
-        Format::Json => json::render(findings, &paper),
+        Format::Human => human::render(&rows),
+        Format::Github => github::render(&rows),
+        Format::Json => json::render(&rows),
     }
 }
 
-/// What the renderers need beside the findings.
-struct Paper<'f, 'a> {
-    root: &'f str,
-    text_of: &'f dyn Fn(&str) -> Option<&'a str>,
+/// A finding with what the renderers need beside it.
+struct Row<'f, 'a> {
+    finding: &'f Finding,
+    /// The text of its file.
+    text: Option<&'a str>,
+    /// Its line and column, and its path from where the reader stands.
+    located: Located,
 }
 
-impl<'a> Paper<'_, 'a> {
-    /// The path from where the reader stands.
-    fn path(&self, finding: &Finding) -> String {
-        if finding.place.file.is_empty() {
-            self.root.to_owned()
-        } else {
-            format!("{}/{}", self.root, finding.place.file)
-        }
+impl Row<'_, '_> {
+    /// Line and column, where they are known.
+    fn line_and_column(&self) -> Option<(usize, usize)> {
+        self.located.line.zip(self.located.column)
     }
+}
 
-    fn text(&self, finding: &Finding) -> Option<&'a str> {
-        (self.text_of)(&finding.place.file)
-    }
-
-    /// Line and column of a finding, where they are known.
-    fn line_and_column(&self, finding: &Finding) -> Option<(usize, usize)> {
-        Some(crate::diagnostic::line_and_column(self.text(finding)?, finding.place.start?))
-    }
+/// How many findings there are of each severity.
+fn tally(rows: &[Row<'_, '_>]) -> Tally {
+    Tally::of(rows.iter().map(|row| row.finding))
 }
 
 /// A text on one line, without control characters that could steer a terminal or a forge.
