@@ -11,6 +11,7 @@ use crate::cli::{Common, could_not_run};
 use crate::http::{self, App, Contact, SecurityContact, Settings};
 use crate::publication::{Places, Publication, Shelf, watch};
 use crate::search::Opening;
+use crate::source::stamp;
 
 #[derive(Args)]
 #[command(next_help_heading = "Keuzes (options)")]
@@ -61,6 +62,7 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
         Ok(listener) => listener,
         Err(error) => return could_not_run(&error.to_string()),
     };
+    let seen = stamp(&common.glossary);
     let publication = match common.publication(Some(options.index.clone())) {
         Ok(publication) => publication,
         Err(code) => return code,
@@ -69,7 +71,7 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     welcome(&publication, &address, options);
     let shelf = Arc::new(Shelf::new(publication));
     let places = Places { glossary: common.glossary.clone(), index: Some(options.index.clone()) };
-    let reloader = match watch(Arc::clone(&shelf), places) {
+    let reloader = match watch(Arc::clone(&shelf), places, seen) {
         Ok(reloader) => reloader,
         Err(error) => return could_not_run(&format!("de woordenlijst is niet in het oog te houden: {error}")),
     };

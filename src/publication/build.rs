@@ -52,10 +52,10 @@ impl fmt::Display for BuildError {
 
 impl std::error::Error for BuildError {}
 
-/// The day of today, in UTC.
+/// The latest day that it is anywhere on earth (UTC+14): only what lies after it lies in the future for everyone.
 #[must_use]
 pub fn today() -> Date {
-    let date = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let date = jiff::tz::offset(14).to_datetime(jiff::Timestamp::now()).date();
     let part = |number: i8| u8::try_from(number).unwrap_or(1);
     Date { year: u16::try_from(date.year()).unwrap_or(1), month: part(date.month()), day: part(date.day()) }
 }

@@ -40,13 +40,14 @@ impl Drop for Reloader {
     }
 }
 
-/// Starts watching the places of the publication on the shelf.
+/// Starts watching the places of the publication on the shelf. `seen` is the [`stamp`] of the glossary folder from
+/// before that publication was built, so that an edit made meanwhile is not missed.
 ///
 /// # Errors
 /// When the system gives no thread.
-pub fn watch(shelf: Arc<Shelf>, places: Places) -> std::io::Result<Reloader> {
+pub fn watch(shelf: Arc<Shelf>, places: Places, seen: Option<u64>) -> std::io::Result<Reloader> {
     let (wake, asked) = channel();
-    let looker = Looker { seen: stamp(&places.glossary), shelf, places };
+    let looker = Looker { shelf, places, seen };
     let thread = std::thread::Builder::new().name("reload".to_owned()).spawn(move || looker.run(&asked))?;
     Ok(Reloader { wake: Some(wake), thread: Some(thread) })
 }
@@ -69,11 +70,11 @@ impl Looker {
             };
             let start = Instant::now();
             let now = stamp(&self.places.glossary);
+            wait = PERIOD.max(start.elapsed() * SHARE);
             if forced || now != self.seen {
                 self.seen = now;
                 self.reload();
             }
-            wait = PERIOD.max(start.elapsed() * SHARE);
         }
     }
 
