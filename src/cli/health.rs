@@ -8,6 +8,7 @@ use std::time::Duration;
 use clap::Args;
 
 use crate::cli::{FOUND_FAULTS, tell};
+use crate::diagnostic::reason;
 
 /// How long to wait for an answer.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -26,7 +27,7 @@ pub(super) fn run(options: &Options) -> ExitCode {
     let why = match ask(&options.listen) {
         Ok(answer) if answer.starts_with("HTTP/1.1 200") => return ExitCode::SUCCESS,
         Ok(_) => format!("de dienst op {} werkt niet", options.listen),
-        Err(error) => format!("de dienst op {} antwoordt niet: {error}", options.listen),
+        Err(error) => format!("de dienst op {} antwoordt niet: {}", options.listen, reason(&error)),
     };
     tell(&why);
     ExitCode::from(FOUND_FAULTS)

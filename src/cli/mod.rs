@@ -1,6 +1,7 @@
 //! The commands. Every option also works as an environment variable and as a key of the configuration file: the
 //! command line wins over the environment, the environment over the file.
 
+mod arguments;
 mod check;
 mod compare;
 mod health;
@@ -97,6 +98,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match options::parse(arguments.into_iter().collect()) {
         Ok(cli) => cli,
         Err(options::Unusable::Arguments(error)) => {
+            if let Some(wrong) = arguments::explain(&error) {
+                return could_not_run(&wrong);
+            }
             let _ = error.print();
             return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(COULD_NOT_RUN));
         }

@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::{Common, could_not_run};
-use crate::language::{fold, nearest};
+use crate::language::{Token, nearest, words_of};
+use crate::model::{Term, TermId};
 use crate::publication::{Entry, Publication};
 
 #[derive(Args)]
@@ -28,14 +29,24 @@ impl Named {
         ExitCode::SUCCESS
     }
 
+    /// The term with this id; else the one with this name as written, and else in another form: *signalen*.
     fn find<'a>(&self, publication: &'a Publication) -> Option<Entry<'a>> {
-        let wanted = fold(self.term.trim());
-        publication.entries().find(|entry| entry.term.id.as_str() == self.term || fold(&entry.term.label) == wanted)
+        let by_id = TermId::parse(self.term.trim()).and_then(|id| publication.entry(&id));
+        let by_name = |form: fn(&Token) -> &str| {
+            let wanted = forms(&self.term, publication, form);
+            let named = |name| forms(name, publication, form) == wanted;
+            publication.entries().find(|entry| !wanted.is_empty() && entry.term.names().any(named))
+        };
+        by_id.or_else(|| by_name(|token| &token.folded)).or_else(|| by_name(|token| &token.normal))
     }
 
     fn unknown(&self, publication: &Publication) -> ExitCode {
-        let near = nearest(&self.term, publication.glossary.terms.iter().map(|term| term.id.as_str()));
+        let near = nearest(&self.term, publication.glossary.terms.iter().flat_map(Term::names));
         let mend = near.map_or_else(String::new, |near| format!(" Bedoelt u ‘{near}’?"));
         could_not_run(&format!("‘{}’ staat niet in de woordenlijst.{mend}", self.term))
     }
+}
+
+fn forms(words: &str, publication: &Publication, form: fn(&Token) -> &str) -> Vec<String> {
+    words_of(words, &publication.lexicon).iter().map(|token| form(token).to_owned()).collect()
 }

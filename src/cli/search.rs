@@ -22,6 +22,9 @@ pub(super) struct Options {
 }
 
 pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
+    if options.words.iter().all(|word| word.trim().is_empty()) {
+        return could_not_run("hier ontbreekt waarnaar u zoekt. Schrijf bijvoorbeeld: taalbrug search melding");
+    }
     let publication = match common.publication(None) {
         Ok(publication) => publication,
         Err(code) => return code,

@@ -6,6 +6,7 @@ mod example;
 mod lines;
 mod located;
 mod render;
+mod system;
 
 use std::ops::Range;
 
@@ -13,6 +14,7 @@ pub use self::example::{BASE, Example};
 pub use self::lines::Lines;
 pub use self::located::Located;
 pub use self::render::{Format, render};
+pub use self::system::reason;
 
 use crate::model::Keyed;
 

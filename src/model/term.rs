@@ -49,6 +49,12 @@ pub struct AltLabel {
 }
 
 impl Term {
+    /// Every word by which the term is found: its label, then other words, then those that are never shown.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let others = self.alt_labels.iter().map(|label| &label.text).chain(&self.hidden_labels);
+        std::iter::once(&self.label).chain(others).map(String::as_str)
+    }
+
     /// The concept with this id.
     #[must_use]
     pub fn concept(&self, id: &ConceptId) -> Option<&Concept> {

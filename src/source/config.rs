@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::Lines;
+use crate::diagnostic::{Lines, reason};
 use crate::source::syntax;
 
 /// Why a configuration file cannot be used.
@@ -23,7 +23,7 @@ impl fmt::Display for ConfigError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(path, cause) => {
-                write!(out, "de instellingen zijn niet te lezen: {} ({cause})", path.display())
+                write!(out, "de instellingen zijn niet te lezen: {} ({})", path.display(), reason(cause))
             }
             Self::Faulty(path, line, wrong) => write!(out, "{}:{line}: {wrong}", path.display()),
         }

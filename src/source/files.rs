@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Finding, Place, reason};
 use crate::source::faults::{LOOP, NOT_UTF8, TOO_LARGE, UNREADABLE};
 
 /// The largest file that is read, in bytes: a term with everything in it has a few thousand.
@@ -197,14 +197,4 @@ fn walk_fault(root: &Path, error: &walkdir::Error) -> Finding {
 fn relative(root: &Path, path: &Path) -> String {
     let parts = path.strip_prefix(root).unwrap_or(path).components();
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
-}
-
-/// What the system says went wrong, in plain Dutch.
-fn reason(cause: &io::Error) -> String {
-    match cause.kind() {
-        io::ErrorKind::NotFound => "bestaat niet".to_owned(),
-        io::ErrorKind::PermissionDenied => "geen rechten".to_owned(),
-        io::ErrorKind::NotADirectory => "is geen map".to_owned(),
-        _ => cause.to_string(),
-    }
 }

@@ -46,6 +46,33 @@ fn colour_comes_when_it_is_asked_for() {
 }
 
 #[test]
+fn a_term_is_found_by_its_forms_and_its_other_words() {
+    for (word, label) in [("signalen", "Sociaal domein ↔ Veiligheidsdomein"), ("Meldingen", "melding")] {
+        let output = run(&["compare", word]);
+        assert!(output.status.success() && printed(&output).contains(label), "{}", printed(&output));
+    }
+}
+
+#[test]
+fn wrong_arguments_are_told_in_dutch_with_a_way_out() {
+    for (arguments, told) in [
+        (&["search"][..], "hier ontbreekt <WOORDEN>. Met --help ziet u wat er kan."),
+        (&["search", " "], "hier ontbreekt waarnaar u zoekt."),
+        (&["serch", "melding"], "‘serch’ is geen opdracht. Bedoelt u ‘serve’ of ‘search’?"),
+        (&["check", "--formaat", "json"], "‘--formaat’ hoort hier niet. Bedoelt u ‘--format’?"),
+        (&["check", "--format", "xml"], "‘xml’ kan niet bij --format <VORM>. Kies uit: human, github, json."),
+        (&["serve", "--listen"], "bij --listen <ADRES> ontbreekt de waarde."),
+        (&["check", "--glossary", "a", "--glossary", "b"], "--glossary <MAP> staat er twee keer."),
+        (&["check", "--config", "bestaat-niet"], "de instellingen zijn niet te lezen: bestaat-niet (bestaat niet)"),
+        (&["health", "--listen", "127.0.0.1:1"], "daar luistert niemand"),
+    ] {
+        let output = run(arguments);
+        let text = printed(&output);
+        assert!(!output.status.success() && text.contains(told), "{told} is not in\n{text}");
+    }
+}
+
+#[test]
 fn an_unknown_term_is_answered_with_the_nearest() {
     let output = run(&["show", "meldingg"]);
     assert_eq!(output.status.code(), Some(2));
