@@ -166,7 +166,7 @@ impl Problem {
 /// The answer to an unknown path under the API.
 pub(super) async fn unknown_path(request: HttpRequest) -> HttpResponse {
     if request.method() == Method::OPTIONS {
-        return super::other_method(&request, "GET, HEAD, OPTIONS");
+        return crate::http::other_method(&request, "GET, HEAD, OPTIONS");
     }
     Problem::new(&UNKNOWN_PATH, UNKNOWN_PATH.about).into()
 }

@@ -96,6 +96,17 @@ fn no_floor_looks_up() {
     assert!(steps.is_empty(), "steps upward:\n{}", steps.join("\n"));
 }
 
+/// The reading above sees `crate::floor`; a path written in another way would pass it by.
+#[test]
+fn other_modules_are_named_from_the_crate_and_one_by_one() {
+    let mut strays = Vec::new();
+    for (path, text) in sources("src") {
+        let hidden = |line: &&str| line.contains("crate::{") || line.contains("super::");
+        strays.extend(without_tests(&text).lines().filter(hidden).map(|line| format!("{path}: {}", line.trim())));
+    }
+    assert!(strays.is_empty(), "{}", strays.join("\n"));
+}
+
 #[test]
 fn a_big_crate_is_named_by_one_floor() {
     let mut strays = Vec::new();

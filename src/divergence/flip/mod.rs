@@ -102,7 +102,7 @@ pub(super) fn find(texts: &Texts<'_>, similarity: f64) -> Vec<FoundFlip> {
 /// Prepares two texts and gives their flips as kinds with words; for the tests of the finders.
 #[cfg(test)]
 pub(super) fn flips_between(a: &str, b: &str) -> Vec<(FlipKind, String, String)> {
-    let lexicon = super::compare::tests::lexicon();
+    let lexicon = crate::divergence::compare::tests::lexicon();
     let (a, b) = (Text::new(a, "", &lexicon), Text::new(b, "", &lexicon));
     let alignment = Alignment::new(&a, &b, &lexicon);
     let similarity = alignment.similarity(&a, &b);

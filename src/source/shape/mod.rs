@@ -99,7 +99,7 @@ impl Form {
             Self::Code => SourceId::parse(text).is_some(),
             Self::Facet => FacetId::parse(text).is_some(),
             Self::Phase => PhaseRef::parse(text).is_some(),
-            Self::Duration => super::convert::hours_of(text).is_some(),
+            Self::Duration => crate::source::convert::hours_of(text).is_some(),
             Self::Address => {
                 let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
                 rest.is_some_and(|rest| !rest.is_empty() && !text.contains(char::is_whitespace))
