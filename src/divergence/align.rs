@@ -1,5 +1,6 @@
 //! Which word of one text answers to which word of the other.
 
+use crate::divergence::quantity::Quantity;
 use crate::divergence::text::{Text, differ_by_on};
 use crate::language::{Lexicon, Token};
 
@@ -26,6 +27,12 @@ pub(super) enum Tie {
     Same,
     /// Words of one group of synonyms.
     Synonym,
+    /// Words with one beginning: *snijden* and *snijplank* do not, *radicaal* and *radicalisering* do.
+    Kin,
+    /// A compound and its head: *casusoverleg* and *overleg*.
+    Head,
+    /// A compound and its first part: *meldplicht* and *melden*.
+    Part,
     /// One is the other with *on-*.
     Denied,
     /// Listed opposites.
@@ -38,7 +45,9 @@ impl Tie {
         match self {
             Self::Same => 1.0,
             Self::Synonym | Self::Denied => 0.9,
-            Self::Opposite => 0.85,
+            Self::Opposite | Self::Kin => 0.85,
+            Self::Head => 0.7,
+            Self::Part => 0.5,
         }
     }
 }
@@ -47,8 +56,8 @@ impl Alignment {
     /// Pairs the words that count, best tie first; of equal ties the ones with like neighbours and like places.
     pub fn new(a: &Text<'_>, b: &Text<'_>, lexicon: &Lexicon) -> Self {
         let mut candidates = Vec::new();
-        for i in a.content_places() {
-            for j in b.content_places() {
+        for i in a.content_places().filter(|&i| a.quantity_at(i).is_none()) {
+            for j in b.content_places().filter(|&j| b.quantity_at(j).is_none()) {
                 if let Some(tie) = tie(&a.tokens[i], &b.tokens[j], lexicon) {
                     candidates.push((tie.likeness() + fit(a, i, b, j), i, j, tie));
                 }
@@ -58,6 +67,7 @@ impl Alignment {
         let order = |&(_, i, j, _): &(f64, usize, usize, Tie)| (i + j, i.abs_diff(j), i);
         candidates.sort_by(|x, y| y.0.total_cmp(&x.0).then_with(|| order(x).cmp(&order(y))));
         let mut alignment = Self { from_a: vec![None; a.tokens.len()], from_b: vec![None; b.tokens.len()] };
+        alignment.join_quantities(a, b);
         for (_, i, j, tie) in candidates {
             if alignment.from_a[i].is_none() && alignment.from_b[j].is_none() {
                 alignment.from_a[i] = Some(Partner { place: j, tie });
@@ -67,18 +77,18 @@ impl Alignment {
         alignment
     }
 
-    /// Whether the two texts are one frame: apart from the words at these places, word for word the same, or words
-    /// that answer to each other, in the same order. Without any word there is no frame.
-    pub fn is_one_frame(&self, a: &Text<'_>, b: &Text<'_>, apart: (&[usize], &[usize])) -> bool {
-        let rest = |text: &Text<'_>, apart: &[usize]| -> Vec<usize> {
-            (0..text.tokens.len()).filter(|place| !apart.contains(place)).collect()
-        };
-        let (of_a, of_b) = (rest(a, apart.0), rest(b, apart.1));
-        let answers = |(&i, &j): (&usize, &usize)| {
-            let partner = self.from_a[i].filter(|partner| matches!(partner.tie, Tie::Same | Tie::Synonym));
-            partner.is_some_and(|partner| partner.place == j) || a.tokens[i].folded == b.tokens[j].folded
-        };
-        !of_a.is_empty() && of_a.len() == of_b.len() && of_a.iter().zip(&of_b).all(answers)
+    /// Pairs quantities that agree, as wholes.
+    fn join_quantities(&mut self, a: &Text<'_>, b: &Text<'_>) {
+        for of_a in &a.quantities {
+            let free = |of_b: &&Quantity| self.from_b[of_b.places.start].is_none() && of_a.agrees(of_b);
+            let Some(of_b) = b.quantities.iter().find(free) else { continue };
+            for i in of_a.places.clone() {
+                self.from_a[i] = Some(Partner { place: of_b.places.start, tie: Tie::Same });
+            }
+            for j in of_b.places.clone() {
+                self.from_b[j] = Some(Partner { place: of_a.places.start, tie: Tie::Same });
+            }
+        }
     }
 
     /// How much of both texts is covered by partners: 0 nothing, 1 all; the harmonic mean of the two sides.
@@ -94,10 +104,9 @@ impl Alignment {
 
 /// The share of the words that count which have a partner; nothing when no word counts.
 fn coverage(text: &Text<'_>, partners: &[Option<Partner>]) -> Option<f64> {
-    let total = text.content_places().count();
-    let covered: f64 =
-        text.content_places().filter_map(|place| partners[place]).map(|partner| partner.tie.likeness()).sum();
-    (total > 0).then(|| covered / total as f64)
+    let total: f64 = text.weight.iter().sum();
+    let covered = |place: usize| partners[place].map(|partner| text.weight[place] * partner.tie.likeness());
+    (total > 0.0).then(|| text.content_places().filter_map(covered).sum::<f64>() / total)
 }
 
 fn tie(a: &Token, b: &Token, lexicon: &Lexicon) -> Option<Tie> {
@@ -110,6 +119,26 @@ fn tie(a: &Token, b: &Token, lexicon: &Lexicon) -> Option<Tie> {
     } else if (a.folded.starts_with("on") || b.folded.starts_with("on")) && differ_by_on(&a.folded, &b.folded, lexicon)
     {
         Some(Tie::Denied)
+    } else {
+        related(&a.normal, &b.normal)
+    }
+}
+
+/// The fewest letters by which words can be seen to be related.
+const LEAST: usize = 4;
+
+/// Whether two normal forms are of one family, by their letters alone.
+fn related(a: &str, b: &str) -> Option<Tie> {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    let same = long.bytes().zip(short.bytes()).take_while(|(x, y)| x == y).count();
+    if short.len() < LEAST || !long.is_ascii() || !short.is_ascii() {
+        None
+    } else if same >= LEAST && 10 * same >= 7 * long.len() {
+        Some(Tie::Kin)
+    } else if long.len() >= short.len() + 3 && long.ends_with(short) {
+        Some(Tie::Head)
+    } else if long.len() >= short.len() + 3 && same == short.len() {
+        Some(Tie::Part)
     } else {
         None
     }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use crate::divergence::align::Alignment;
 use crate::divergence::facet::{self, FacetComparison, FacetState};
 use crate::divergence::flip::{self, FoundFlip, Places, Texts};
+use crate::divergence::frame;
 use crate::divergence::score::{Confidence, Raw};
 use crate::divergence::segment::{self, Segment};
 use crate::divergence::text::Text;
+use crate::divergence::weight::Weights;
 use crate::language::Lexicon;
 use crate::model::{FacetId, Glossary, Relation, Values};
 
@@ -22,15 +24,15 @@ pub struct Meaning<'a> {
     pub values: &'a Values,
 }
 
-/// What is needed beside the two meanings: the word lists, the glossary and the word being defined.
+/// What meanings are measured with.
 #[derive(Debug, Clone, Copy)]
 pub struct Yardstick<'a> {
     /// The word lists.
     pub lexicon: &'a Lexicon,
+    /// How much words weigh.
+    pub weights: &'a Weights,
     /// The glossary, for the order of its facets and the names of its actors and legal frames.
     pub glossary: &'a Glossary,
-    /// The word whose meanings are compared.
-    pub term: &'a str,
 }
 
 /// What the texts say, before any verdict.
@@ -55,15 +57,32 @@ pub struct Comparison {
     pub(super) raw: Raw,
 }
 
-/// Compares two meanings. The same input gives the same output, byte for byte.
+impl Comparison {
+    /// How far apart, 0 to 1.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        self.raw.score(self.relation).0
+    }
+
+    /// Whether the texts, about one subject, say contrary things.
+    #[must_use]
+    pub fn contradicts(&self) -> bool {
+        self.flips.iter().any(|flip| flip.weight >= HARD)
+    }
+}
+
+/// From this weight on a flip stands between texts about the same subject.
+const HARD: f64 = 0.3;
+
+/// Compares two meanings of a term. The same input gives the same output, byte for byte.
 #[must_use]
-pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, yardstick: &Yardstick<'_>) -> Comparison {
+pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardstick<'_>) -> Comparison {
     let facets = facet::compare(a, b, yardstick);
-    let text_a = Text::new(a.definition, yardstick.term, yardstick.lexicon);
-    let text_b = Text::new(b.definition, yardstick.term, yardstick.lexicon);
+    let text_a = Text::new(a.definition, term, yardstick);
+    let text_b = Text::new(b.definition, term, yardstick);
     let alignment = Alignment::new(&text_a, &text_b, yardstick.lexicon);
     let similarity = alignment.similarity(&text_a, &text_b);
-    let flips = flip::find(&Texts { a: &text_a, b: &text_b, alignment: &alignment }, similarity);
+    let flips = flip::find(&Texts::new(&text_a, &text_b, &alignment), similarity);
     let (relation, confidence) =
         Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets }.relation();
     let of_a: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.0.clone())).collect();
@@ -100,17 +119,17 @@ impl Evidence<'_> {
         let facets_agree = self.facets.iter().all(agree);
         let reads_like = self.a.reads_like(self.b);
         match self.flips {
-            [flip] if self.is_one_frame(flip.places.clone()) => (Relation::Conflict, Confidence::Medium),
-            [] if !reads_like && !self.is_one_frame(Places::default()) => (Relation::Unclear, Confidence::Low),
-            [] if self.facets.iter().any(|facet| facet.excludes) => (Relation::Conflict, Confidence::Medium),
+            _ if self.a.says_unused() || self.b.says_unused() => (Relation::OneSided, Confidence::High),
+            _ if self.facets.iter().any(|facet| facet.excludes) => (Relation::Conflict, Confidence::High),
+            [flip] if self.is_one_frame(flip.places.clone()) => (Relation::Conflict, Confidence::High),
             [] if facets_agree && reads_like => (Relation::Same, Confidence::High),
-            [] if facets_agree => (Relation::Nuance, Confidence::Medium),
+            [] if facets_agree && self.is_one_frame(Places::default()) => (Relation::Nuance, Confidence::High),
             _ => (Relation::Unclear, Confidence::Low),
         }
     }
 
     fn is_one_frame(&self, (of_a, of_b): Places) -> bool {
-        self.alignment.is_one_frame(self.a, self.b, (&of_a, &of_b))
+        frame::is_one(self.a, self.b, self.alignment, (&of_a, &of_b))
     }
 }
 
@@ -119,11 +138,12 @@ pub(super) mod tests {
     use std::collections::BTreeMap;
 
     use super::{Comparison, Meaning, Yardstick, compare};
-    use crate::language::{Force, Lexicon, Signal};
+    use crate::divergence::weight::Weights;
+    use crate::language::{Cue, Force, Lexicon, Signal};
     use crate::model::{Coercion, Facet, FacetId, Glossary, Relation, Values};
 
     /// A few words of each list, enough for the tests of this floor.
-    pub(in crate::divergence) fn lexicon() -> Lexicon {
+    fn lexicon() -> Lexicon {
         let mut lexicon = Lexicon::default();
         for word in ["niet", "geen", "nooit"] {
             lexicon.add_negation(word);
@@ -140,19 +160,44 @@ pub(super) mod tests {
         ] {
             lexicon.add_signal(word, Signal { plain, denied });
         }
+        for (group, cue) in [
+            ("toestemming", Cue::Consent),
+            ("altijd", Cue::All),
+            ("steeds", Cue::All),
+            ("nooit", Cue::NoneAtAll),
+            ("voordat", Cue::Before),
+            ("nadat", Cue::After),
+            ("binnen", Cue::AtMost),
+            ("uiterlijk", Cue::AtMost),
+            ("meer dan", Cue::MoreThan),
+            ("ten minste", Cue::AtLeast),
+            ("beslist", Cue::Decision),
+            ("informeert", Cue::Decision),
+        ] {
+            lexicon.add_cue(group, cue);
+        }
+        for (unit, minutes) in
+            [("uur", 60.0), ("etmaal", 1440.0), ("dagen", 1440.0), ("weken", 10080.0), ("jaar", 525_600.0)]
+        {
+            lexicon.add_unit(unit, minutes);
+        }
+        for (party, word) in ["school", "politie", "burgemeester", "officier"].into_iter().enumerate() {
+            lexicon.add_party(party, word);
+        }
         lexicon.add_opposites("openbaar", "geheim");
         lexicon.add_synonyms(0, ["overleg", "bijeenkomst"]);
         lexicon
     }
 
+    /// Runs a test with these word lists and this glossary.
+    pub(in crate::divergence) fn with<T>(glossary: &Glossary, test: impl Fn(&Yardstick<'_>) -> T) -> T {
+        test(&Yardstick { lexicon: &lexicon(), weights: &Weights::default(), glossary })
+    }
+
     fn texts(a: &str, b: &str) -> Comparison {
         let (none, values) = (BTreeMap::new(), Values::default());
         let side = |definition| Meaning { definition, facets: &none, values: &values };
-        compare(
-            &side(a),
-            &side(b),
-            &Yardstick { lexicon: &lexicon(), glossary: &Glossary::default(), term: "casusoverleg" },
-        )
+        with(&Glossary::default(), |yardstick| compare(&side(a), &side(b), "casusoverleg", yardstick))
     }
 
     fn joined(segments: &[super::Segment]) -> String {
@@ -194,11 +239,7 @@ pub(super) mod tests {
         let free = Values { coercion: Some(Coercion::Voluntary), ..Values::default() };
         let must = Values { coercion: Some(Coercion::Must), ..Values::default() };
         let side = |values| Meaning { definition: "Hulp aan een gezin.", facets: &none, values };
-        let found = compare(
-            &side(&free),
-            &side(&must),
-            &Yardstick { lexicon: &lexicon(), glossary: &Glossary::default(), term: "hulp" },
-        );
+        let found = with(&Glossary::default(), |yardstick| compare(&side(&free), &side(&must), "hulp", yardstick));
         assert_eq!(found.relation, Relation::Conflict);
     }
 
@@ -213,8 +254,7 @@ pub(super) mod tests {
         );
         let side = |facets| Meaning { definition: "Overleg tussen partners.", facets, values: &values };
         let glossary = Glossary { facets: vec![facet], ..Glossary::default() };
-        let found =
-            compare(&side(&a), &side(&b), &Yardstick { lexicon: &lexicon(), glossary: &glossary, term: "overleg" });
+        let found = with(&glossary, |yardstick| compare(&side(&a), &side(&b), "overleg", yardstick));
         assert_eq!(found.relation, Relation::Unclear);
     }
 }

@@ -270,10 +270,10 @@ fn age_in_words(age: Age) -> String {
 }
 
 fn phrase_difference(a: &str, b: &str, yardstick: &Yardstick<'_>) -> f64 {
-    let (a, b) = (Text::new(a, "", yardstick.lexicon), Text::new(b, "", yardstick.lexicon));
+    let (a, b) = (Text::new(a, "", yardstick), Text::new(b, "", yardstick));
     let alignment = Alignment::new(&a, &b, yardstick.lexicon);
     let similarity = alignment.similarity(&a, &b);
-    let flips = flip::find(&Texts { a: &a, b: &b, alignment: &alignment }, similarity);
+    let flips = flip::find(&Texts::new(&a, &b, &alignment), similarity);
     flips.iter().fold(1.0 - similarity, |difference, flip| 1.0 - (1.0 - difference) * (1.0 - flip.weight))
 }
 

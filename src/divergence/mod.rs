@@ -9,12 +9,15 @@ mod align;
 mod compare;
 mod facet;
 mod flip;
+mod frame;
 mod matrix;
 mod pair;
+mod quantity;
 mod score;
 mod segment;
 mod sentence;
 mod text;
+mod weight;
 
 pub use self::compare::{Comparison, Meaning, Yardstick, compare};
 pub use self::facet::{Carrier, FacetComparison, FacetState};
@@ -24,3 +27,4 @@ pub use self::pair::{Basis, Pair, Ruling, Side, headline, pair_of_texts, pairs_o
 pub use self::score::{Confidence, Share};
 pub use self::segment::{Mark, Segment};
 pub use self::sentence::Sentence;
+pub use self::weight::Weights;

@@ -8,7 +8,6 @@ use crate::divergence::flip::FoundFlip;
 use crate::divergence::score::{Confidence, Share};
 use crate::divergence::segment::Segment;
 use crate::divergence::sentence::{self, Names, Sentence};
-use crate::language::Lexicon;
 use crate::model::{
     Concept, ConceptId, Degree, Domain, DomainId, Glossary, Keyed, Relation, Signature, Term, Verdict, VerdictStatus,
 };
@@ -95,8 +94,8 @@ pub struct Ruling {
 /// Every pair of a term's concepts: across domains first, in the order of the verdicts; and for each domain at the
 /// root of the tree that has no meaning for the word, a pair that says so.
 #[must_use]
-pub fn pairs_of(term: &Term, glossary: &Glossary, lexicon: &Lexicon) -> Vec<Pair> {
-    let workshop = Workshop { term, glossary, lexicon };
+pub fn pairs_of(term: &Term, yardstick: &Yardstick<'_>) -> Vec<Pair> {
+    let workshop = Workshop { term, glossary: yardstick.glossary, yardstick };
     let mut pairs = Vec::new();
     for (place, a) in term.concepts.iter().enumerate() {
         for b in &term.concepts[place + 1..] {
@@ -126,10 +125,10 @@ fn by_figure(x: Option<f64>, y: Option<f64>) -> Ordering {
 
 /// A pair of two texts that no term holds: what a computed comparison says of them.
 #[must_use]
-pub fn pair_of_texts(sides: [(Side, &Domain, Meaning<'_>); 2], yardstick: &Yardstick<'_>) -> Pair {
+pub fn pair_of_texts(sides: [(Side, &Domain, Meaning<'_>); 2], term: &str, yardstick: &Yardstick<'_>) -> Pair {
     let [(a, domain_a, meaning_a), (b, domain_b, meaning_b)] = sides;
-    let names = Names::new(yardstick.term, name(domain_a, None), name(domain_b, None));
-    let found = compare(&meaning_a, &meaning_b, yardstick);
+    let names = Names::new(term, name(domain_a, None), name(domain_b, None));
+    let found = compare(&meaning_a, &meaning_b, term, yardstick);
     let sentence = sentence::of_comparison(&found, &names);
     pair_as([a, b], found.relation, sentence, found)
 }
@@ -138,7 +137,7 @@ pub fn pair_of_texts(sides: [(Side, &Domain, Meaning<'_>); 2], yardstick: &Yards
 struct Workshop<'a> {
     term: &'a Term,
     glossary: &'a Glossary,
-    lexicon: &'a Lexicon,
+    yardstick: &'a Yardstick<'a>,
 }
 
 impl Workshop<'_> {
@@ -146,8 +145,7 @@ impl Workshop<'_> {
         let verdict = self.term.verdict(&first.id, &second.id);
         let turned = verdict.is_some_and(|verdict| verdict.between[0] == second.id);
         let (a, b) = if turned { (second, first) } else { (first, second) };
-        let yardstick = Yardstick { lexicon: self.lexicon, glossary: self.glossary, term: &self.term.label };
-        let found = compare(&meaning(a), &meaning(b), &yardstick);
+        let found = compare(&meaning(a), &meaning(b), &self.term.label, self.yardstick);
         let names = Names::new(&self.term.label, self.name_of(a), self.name_of(b));
         let sides = [side(a), side(b)];
         match verdict {

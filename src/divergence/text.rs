@@ -1,9 +1,14 @@
 //! A definition prepared for comparison: its words, which of them count, what is denied, what must or may be.
 
-use crate::language::{Force, Lexicon, Token, fold, normal_form, words_of};
+use crate::divergence::compare::Yardstick;
+use crate::divergence::quantity::{Quantity, quantities_of};
+use crate::language::{Cue, Force, Lexicon, Token, fold, normal_form, words_of};
 
 /// How far from a word its negation may stand, in words.
 const REACH: usize = 4;
+
+/// What is left of the weight of a word that says little.
+const LIGHT: f64 = 0.25;
 
 /// A text with what the comparison needs to know of each of its words.
 #[derive(Debug)]
@@ -12,11 +17,38 @@ pub(super) struct Text<'a> {
     pub tokens: Vec<Token>,
     /// Whether the word counts: not a function word, not the term itself at the start.
     pub content: Vec<bool>,
+    /// How much each word weighs; nothing where it does not count.
+    pub weight: Vec<f64>,
     /// For each word the places of the negations that deny it.
     pub denied_by: Vec<Vec<usize>>,
     /// What must or may be, in order.
     pub duties: Vec<Duty>,
+    /// Words and groups of words that give a rule its direction, by the place of their first word.
+    pub cues: Vec<(usize, Cue)>,
+    /// Numbers with what they measure, in order.
+    pub quantities: Vec<Quantity>,
+    /// For each word the party that it names.
+    pub parties: Vec<Option<usize>>,
+    /// The clauses in which something is denied.
+    negated_clauses: Vec<usize>,
 }
+
+/// Articles and the like, which stand between a preposition and its noun.
+const ARTICLES: &[&str] =
+    &["de", "het", "een", "zijn", "haar", "hun", "deze", "dit", "die", "dat", "elke", "iedere", "ieder", "elk"];
+
+/// Prepositions, which say what part a noun plays.
+const PREPOSITIONS: &[&str] = &[
+    "aan", "achter", "bij", "binnen", "buiten", "door", "in", "met", "na", "naar", "naast", "om", "onder", "op",
+    "over", "per", "rond", "sinds", "tegen", "tijdens", "tot", "tussen", "uit", "van", "vanaf", "vanuit", "via",
+    "voor", "zonder",
+];
+
+/// How a text speaks of the word that it should define.
+const WORDS: &[&str] = &["woord", "term", "begrip", "uitdrukking"];
+
+/// Stems of the verbs of using a word.
+const USES: &[&str] = &["gebruik", "hanter", "kent", "ken", "voorkom", "kom", "bezig"];
 
 /// A word that says what must or may be, with the negation that turned it around.
 #[derive(Debug, Clone, Copy)]
@@ -37,25 +69,56 @@ impl Duty {
 
 impl<'a> Text<'a> {
     /// Prepares a text; `term` is the word being defined, whose own forms say nothing at the start of the text.
-    pub fn new(source: &'a str, term: &str, lexicon: &Lexicon) -> Self {
+    pub fn new(source: &'a str, term: &str, yardstick: &Yardstick<'_>) -> Self {
+        let lexicon = yardstick.lexicon;
         let tokens = words_of(source, lexicon);
         let own: Vec<String> = words_of(term, lexicon).into_iter().map(|token| token.normal).collect();
+        let quantities = quantities_of(&tokens, lexicon);
+        let cues: Vec<(usize, Cue)> = (0..tokens.len())
+            .flat_map(|place| lexicon.cues(&tokens[place..]).map(move |(cue, _)| (place, cue)))
+            .collect();
+        let is_cue = |place: usize, wanted: &[Cue]| cues.iter().any(|(at, cue)| *at == place && wanted.contains(cue));
+        let measured = |place: usize| quantities.iter().any(|quantity| quantity.places.contains(&place));
         let content: Vec<bool> = tokens
             .iter()
             .enumerate()
             .map(|(place, token)| {
-                let is_cue = lexicon.is_negation(&token.folded) || lexicon.signal(&token.folded).is_some();
+                let is_signal = lexicon.is_negation(&token.folded)
+                    || lexicon.signal(&token.folded).is_some()
+                    || is_cue(place, &[Cue::Before, Cue::After, Cue::All, Cue::NoneAtAll, Cue::Only]);
                 let is_own = place < 4 && own.contains(&token.normal);
-                !(token.stop || is_cue || is_own)
+                measured(place) || !(token.stop || is_signal || is_own)
             })
             .collect();
         let denied_by = vec![Vec::new(); tokens.len()];
-        let mut text = Self { source, tokens, content, denied_by, duties: Vec::new() };
-        let mut negations = live_negations(&text.tokens, lexicon);
+        let weigh = |(place, token): (usize, &Token)| match content[place] {
+            true if is_cue(place, &[Cue::Light]) => LIGHT * yardstick.weights.weight(&token.normal),
+            true => yardstick.weights.weight(&token.normal),
+            false => 0.0,
+        };
+        let parties = tokens.iter().map(|token| lexicon.party(&token.folded)).collect();
+        let weight = tokens.iter().enumerate().map(weigh).collect();
+        let mut negations = live_negations(&tokens, lexicon);
+        negations.retain(|&place| !measured(place));
+        let negated_clauses = negations.iter().map(|&place| tokens[place].clause).collect();
+        let mut text = Self {
+            source,
+            tokens,
+            content,
+            weight,
+            denied_by,
+            duties: Vec::new(),
+            cues,
+            quantities,
+            parties,
+            negated_clauses,
+        };
         text.duties = text.duties_with(&mut negations, lexicon);
         for negation in negations {
             if let Some(target) = text.target_of(negation) {
-                text.denied_by[target].push(negation);
+                // A quantity is denied as a whole.
+                let whole = text.quantity_at(target).map_or(target, |quantity| quantity.places.start);
+                text.denied_by[whole].push(negation);
             }
         }
         text
@@ -69,6 +132,56 @@ impl<'a> Text<'a> {
     /// The places of the words that count.
     pub fn content_places(&self) -> impl Iterator<Item = usize> {
         self.content.iter().enumerate().filter(|&(_, &counts)| counts).map(|(place, _)| place)
+    }
+
+    /// Whether there is no text, or it says that the word is not used here.
+    pub fn says_unused(&self) -> bool {
+        let said = |words: &[&str]| self.tokens.iter().any(|token| words.contains(&token.folded.as_str()));
+        let denied = |place: usize| {
+            let token = &self.tokens[place];
+            let is_use = USES.iter().any(|stem| token.normal.starts_with(stem));
+            is_use && self.negated_clauses.contains(&token.clause)
+        };
+        self.source.trim().is_empty() || (said(WORDS) && (0..self.tokens.len()).any(denied))
+    }
+
+    /// The quantity of which the word here is a part.
+    pub fn quantity_at(&self, place: usize) -> Option<&Quantity> {
+        self.quantities.iter().find(|quantity| quantity.places.contains(&place))
+    }
+
+    /// Whether an article or the like stands here.
+    pub fn is_article(&self, place: usize) -> bool {
+        ARTICLES.contains(&self.tokens[place].folded.as_str())
+    }
+
+    /// The place of the preposition that governs a word: the one before it, articles between.
+    pub fn preposition_of(&self, place: usize) -> Option<usize> {
+        let before = (0..place).rev().find(|&before| !self.is_article(before))?;
+        PREPOSITIONS.contains(&self.tokens[before].folded.as_str()).then_some(before)
+    }
+
+    /// The number of the clause of a word.
+    pub fn clause(&self, place: usize) -> usize {
+        self.tokens[place].clause
+    }
+
+    /// The places at which a cue starts.
+    pub fn places_of(&self, wanted: Cue) -> impl Iterator<Item = usize> {
+        self.cues.iter().filter(move |(_, cue)| *cue == wanted).map(|(place, _)| *place)
+    }
+
+    /// Whether a cue starts here.
+    pub fn has_cue(&self, place: usize, cue: Cue) -> bool {
+        self.cues.contains(&(place, cue))
+    }
+
+    /// A word with the negations that deny it, so that the reader sees what is denied.
+    pub fn with_denials(&self, word: usize) -> Vec<usize> {
+        let mut places = self.denied_by[word].clone();
+        places.push(word);
+        places.sort_unstable();
+        places
     }
 
     /// The words at these places, as written, joined by spaces.

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::language::{fold, normal_form};
+use crate::language::{Token, fold, normal_form};
 
 /// Word lists from `glossary/lexicon/`. An empty lexicon works; it merely knows less.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lexicon {
     irregular: BTreeMap<String, String>,
     synonyms: BTreeMap<String, BTreeSet<usize>>,
@@ -14,6 +14,10 @@ pub struct Lexicon {
     without: BTreeSet<String>,
     neutral: Vec<Vec<String>>,
     signals: BTreeMap<String, Signal>,
+    /// By their first word: the words after it, and what the group does.
+    cues: BTreeMap<String, Vec<(Vec<String>, Cue)>>,
+    units: BTreeMap<String, f64>,
+    parties: BTreeMap<String, usize>,
 }
 
 /// What must or may be.
@@ -39,7 +43,81 @@ pub struct Signal {
     pub denied: Force,
 }
 
+/// What a word or group of words does in a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cue {
+    /// What follows comes later: *voordat*.
+    Before,
+    /// What follows came earlier: *nadat*.
+    After,
+    /// It holds always or for all.
+    All,
+    /// It holds never or for none.
+    NoneAtAll,
+    /// It holds for this alone.
+    Only,
+    /// A noun for consent.
+    Consent,
+    /// A verb that says who decides or acts.
+    Decision,
+    /// A word that says little.
+    Light,
+    /// The number that follows is the least.
+    AtLeast,
+    /// The number that follows is too little.
+    MoreThan,
+    /// The number that follows is the most.
+    AtMost,
+    /// The number that follows is too much.
+    LessThan,
+    /// The number before is the least.
+    OrMore,
+    /// The number before is the most.
+    OrLess,
+}
+
 impl Lexicon {
+    /// Adds a word or group of words with what it does.
+    pub fn add_cue(&mut self, group: &str, cue: Cue) {
+        let mut words = group.split_whitespace().map(fold);
+        if let Some(first) = words.next() {
+            self.cues.entry(first).or_default().push((words.collect(), cue));
+        }
+    }
+
+    /// What the words here do, each with how many words it takes.
+    pub fn cues<'a>(&'a self, words: &'a [Token]) -> impl Iterator<Item = (Cue, usize)> + 'a {
+        let groups =
+            words.first().and_then(|first| self.cues.get(&first.folded)).map(Vec::as_slice).unwrap_or_default();
+        let follows = |rest: &[String]| {
+            let after = words[1..].iter().map(|token| token.folded.as_str());
+            after.take(rest.len()).eq(rest.iter().map(String::as_str))
+        };
+        groups.iter().filter(move |(rest, _)| follows(rest)).map(|(rest, cue)| (*cue, rest.len() + 1))
+    }
+
+    /// Adds a unit of time with its length in minutes.
+    pub fn add_unit(&mut self, word: &str, minutes: f64) {
+        self.units.insert(fold(word), minutes);
+    }
+
+    /// The length of a unit of time, in minutes.
+    #[must_use]
+    pub fn unit(&self, folded: &str) -> Option<f64> {
+        self.units.get(folded).copied()
+    }
+
+    /// Adds a word by which a party is named.
+    pub fn add_party(&mut self, party: usize, word: &str) {
+        self.parties.insert(fold(word), party);
+    }
+
+    /// The party that a word names.
+    #[must_use]
+    pub fn party(&self, folded: &str) -> Option<usize> {
+        self.parties.get(folded).copied()
+    }
+
     /// Adds an irregular form: *genomen* is a form of the regular word *nemen*; a form that is its own base stays as
     /// it is (*gegevens*); add such forms first.
     /// Add these first; the other lists rest on them.

@@ -7,13 +7,15 @@
 mod fold;
 mod lexicon;
 mod normal;
+mod number;
 mod spelling;
 mod stop;
 mod token;
 
 pub use self::fold::fold;
-pub use self::lexicon::{Force, Lexicon, Signal};
+pub use self::lexicon::{Cue, Force, Lexicon, Signal};
 pub use self::normal::normal_form;
+pub use self::number::number_of;
 pub use self::spelling::{allowed_edits, edits, nearest};
 pub use self::stop::is_stop_word;
 pub use self::token::{Token, words_of};

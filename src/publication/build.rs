@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::check;
 use crate::diagnostic::{self, Finding, Format, Severity};
-use crate::divergence::{Matrix, Pair, headline, pairs_of};
-use crate::model::{Date, Keyed};
+use crate::divergence::{Matrix, Pair, Weights, Yardstick, headline, pairs_of};
+use crate::model::{Date, Glossary, Keyed};
 use crate::publication::Publication;
 use crate::search::{Library, SearchIndex, StoreError, TermFacts};
 use crate::source::{self, Content, ReadError, fingerprint};
@@ -78,7 +78,9 @@ impl Publication {
         }
         let revision = fingerprint(&content.files);
         let Content { glossary, lexicon, .. } = content;
-        let pairs: Vec<Vec<Pair>> = glossary.terms.iter().map(|term| pairs_of(term, &glossary, &lexicon)).collect();
+        let weights = Weights::of(definitions(&glossary), &lexicon);
+        let yardstick = Yardstick { lexicon: &lexicon, weights: &weights, glossary: &glossary };
+        let pairs: Vec<Vec<Pair>> = glossary.terms.iter().map(|term| pairs_of(term, &yardstick)).collect();
         let facts: Vec<TermFacts> = pairs.iter().map(|pairs| facts(pairs)).collect();
         let library = Library::new(&glossary, &lexicon, &facts);
         let (index, opening) = SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
@@ -87,8 +89,12 @@ impl Publication {
             &glossary.domains,
             with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
         );
-        Ok(Self { revision, glossary, lexicon, matrix, opening, pairs, index })
+        Ok(Self { revision, glossary, lexicon, matrix, opening, weights, pairs, index })
     }
+}
+
+fn definitions(glossary: &Glossary) -> impl Iterator<Item = &str> {
+    glossary.terms.iter().flat_map(|term| term.concepts.iter().map(|concept| concept.definition.as_str()))
 }
 
 fn facts(pairs: &[Pair]) -> TermFacts {

@@ -11,7 +11,7 @@ pub use self::build::{BuildError, Places, today};
 pub use self::reload::{Reloader, watch};
 pub use self::shelf::{Shelf, Trouble};
 
-use crate::divergence::{Matrix, Pair, Segment, Side, headline};
+use crate::divergence::{Matrix, Pair, Segment, Side, Weights, Yardstick, headline};
 use crate::language::Lexicon;
 use crate::model::{Concept, Glossary, Term, TermId};
 use crate::search::{Opening, SearchIndex};
@@ -28,6 +28,7 @@ pub struct Publication {
     pub matrix: Matrix,
     /// How the index came to be.
     pub opening: Opening,
+    weights: Weights,
     pairs: Vec<Vec<Pair>>,
     index: SearchIndex,
 }
@@ -90,6 +91,12 @@ impl Publication {
     #[must_use]
     pub fn index(&self) -> &SearchIndex {
         &self.index
+    }
+
+    /// What meanings are measured with.
+    #[must_use]
+    pub fn yardstick(&self) -> Yardstick<'_> {
+        Yardstick { lexicon: &self.lexicon, weights: &self.weights, glossary: &self.glossary }
     }
 
     /// The number of concepts of all terms.

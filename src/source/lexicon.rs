@@ -1,11 +1,11 @@
 //! The word lists of `lexicon/`, read into a lexicon. Irregular forms first: the other lists rest on them.
 
 use crate::diagnostic::Finding;
-use crate::language::{Force, Lexicon, Signal};
+use crate::language::{Cue, Force, Lexicon, Signal};
 use crate::source::Files;
 use crate::source::fields::Fields;
 use crate::source::reader;
-use crate::source::shape::{IRREGULAR, OPPOSITES, SIGNALS, SYNONYMS, Shape};
+use crate::source::shape::{CUES, IRREGULAR, OPPOSITES, PARTIES, QUANTITIES, SIGNALS, SYNONYMS, Shape};
 
 /// The files of word lists, in the order in which they are read, each with its shape and how it is taken in.
 type Taker = fn(&Fields, &mut Lexicon);
@@ -14,6 +14,27 @@ pub(super) const LISTS: &[(&str, &Shape, Taker)] = &[
     ("lexicon/synonyms.toml", &SYNONYMS, take_synonyms),
     ("lexicon/opposites.toml", &OPPOSITES, take_opposites),
     ("lexicon/signals.toml", &SIGNALS, take_signals),
+    ("lexicon/cues.toml", &CUES, take_cues),
+    ("lexicon/quantities.toml", &QUANTITIES, take_quantities),
+    ("lexicon/parties.toml", &PARTIES, take_parties),
+];
+
+/// Where the lists of words with a direction stand, and what they do.
+const CUE_LISTS: &[(&str, &str, Cue)] = &[
+    ("order", "before", Cue::Before),
+    ("order", "after", Cue::After),
+    ("extent", "all", Cue::All),
+    ("extent", "none", Cue::NoneAtAll),
+    ("extent", "only", Cue::Only),
+    ("consent", "nouns", Cue::Consent),
+    ("decision", "verbs", Cue::Decision),
+    ("light", "words", Cue::Light),
+    ("bounds", "at_least", Cue::AtLeast),
+    ("bounds", "more_than", Cue::MoreThan),
+    ("bounds", "at_most", Cue::AtMost),
+    ("bounds", "less_than", Cue::LessThan),
+    ("bounds", "or_more", Cue::OrMore),
+    ("bounds", "or_less", Cue::OrLess),
 ];
 
 pub(super) fn convert(files: &Files, findings: &mut Vec<Finding>) -> Lexicon {
@@ -66,6 +87,30 @@ fn take_signals(fields: &Fields, lexicon: &mut Lexicon) {
     if let Some(words) = fields.table("force") {
         for &(key, plain, denied) in SIGNAL_WORDS {
             words.texts(key).iter().for_each(|word| lexicon.add_signal(word, Signal { plain, denied }));
+        }
+    }
+}
+
+fn take_cues(fields: &Fields, lexicon: &mut Lexicon) {
+    for &(table, key, cue) in CUE_LISTS {
+        let groups = fields.table(table).map(|table| table.texts(key)).unwrap_or_default();
+        for group in &groups {
+            lexicon.add_cue(group, cue);
+        }
+    }
+}
+
+fn take_quantities(fields: &Fields, lexicon: &mut Lexicon) {
+    for (word, minutes) in fields.number_map("units") {
+        lexicon.add_unit(&word, minutes as f64);
+    }
+    take_cues(fields, lexicon);
+}
+
+fn take_parties(fields: &Fields, lexicon: &mut Lexicon) {
+    for (party, words) in fields.text_lists("parties").iter().enumerate() {
+        for word in words {
+            lexicon.add_party(party, word);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The glossary of the project: whole, sound, honest.
 
 use taalbrug::check;
-use taalbrug::divergence::{Basis, headline, pairs_of};
+use taalbrug::divergence::{Basis, Pair, Weights, Yardstick, headline, pairs_of};
 use taalbrug::model::{Degree, FacetId, Kind, Party, Relation, SourceKind, Status, Term, VerdictStatus};
 use taalbrug::publication::today;
 use taalbrug::source::{Content, load};
@@ -15,10 +15,15 @@ fn content() -> Content {
     content
 }
 
+fn pairs(term: &Term, content: &Content) -> Vec<Pair> {
+    let weights = Weights::default();
+    pairs_of(term, &Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary })
+}
+
 /// The terms whose headline has one of these degrees and is no one-sided pair.
 fn with_degrees(content: &Content, degrees: &[Degree]) -> usize {
     let is = |term: &&Term| {
-        let pairs = pairs_of(term, &content.glossary, &content.lexicon);
+        let pairs = pairs(term, content);
         let pair = headline(&pairs).expect("every term has a pair");
         pair.relation != Relation::OneSided && pair.degree.is_some_and(|degree| degrees.contains(&degree))
     };
@@ -40,7 +45,7 @@ fn all_terms_are_there_with_their_degrees() {
 fn every_headline_is_a_judgement_and_nothing_is_confirmed_yet() {
     let content = content();
     for term in &content.glossary.terms {
-        let pairs = pairs_of(term, &content.glossary, &content.lexicon);
+        let pairs = pairs(term, &content);
         assert_eq!(headline(&pairs).map(|pair| pair.basis), Some(Basis::Editors), "{}", term.id);
         assert!(term.concepts.iter().all(|concept| concept.status == Status::Draft), "{}", term.id);
         assert!(term.verdicts.iter().all(|verdict| verdict.status == VerdictStatus::Draft), "{}", term.id);

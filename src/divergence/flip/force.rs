@@ -1,9 +1,8 @@
 //! Force: one side says must where the other says may, need not or must not.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::divergence::flip::{Places, Texts};
-use crate::divergence::text::{Duty, Text};
 use crate::language::Force;
 
 /// Forces that exclude each other.
@@ -19,11 +18,10 @@ const CLASHES: &[(Force, Force)] = &[
 const SAME_SUBJECT: f64 = 0.35;
 
 pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
-    let shared = Shared::new(texts);
     let mut couples = Vec::new();
     for (i, of_a) in texts.a.duties.iter().enumerate() {
         for (j, of_b) in texts.b.duties.iter().enumerate() {
-            let shared = shared.between(clause(texts.a, of_a), clause(texts.b, of_b));
+            let shared = texts.shared.between(texts.a.clause(of_a.place), texts.b.clause(of_b.place));
             if shared >= SAME_SUBJECT {
                 couples.push((of_a.force != of_b.force, shared, i, j));
             }
@@ -48,46 +46,8 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
     found
 }
 
-fn clause(text: &Text<'_>, duty: &Duty) -> usize {
-    text.tokens[duty.place].clause
-}
-
 fn clash(a: Force, b: Force) -> bool {
     CLASHES.contains(&(a, b)) || CLASHES.contains(&(b, a))
-}
-
-/// How many words of each clause count, and how many of them answer to each other.
-struct Shared {
-    of_a: BTreeMap<usize, usize>,
-    of_b: BTreeMap<usize, usize>,
-    joined: BTreeMap<(usize, usize), usize>,
-}
-
-impl Shared {
-    fn new(texts: &Texts<'_>) -> Self {
-        let words = |text: &Text<'_>| {
-            let mut words = BTreeMap::new();
-            text.content_places().for_each(|place| *words.entry(text.tokens[place].clause).or_default() += 1);
-            words
-        };
-        let mut joined = BTreeMap::new();
-        for (i, partner) in texts.alignment.from_a.iter().enumerate() {
-            if let Some(partner) = partner {
-                let clauses = (texts.a.tokens[i].clause, texts.b.tokens[partner.place].clause);
-                *joined.entry(clauses).or_default() += 1;
-            }
-        }
-        Self { of_a: words(texts.a), of_b: words(texts.b), joined }
-    }
-
-    /// How much of the two clauses answers to each other, 0 to 1; the same both ways.
-    fn between(&self, a: usize, b: usize) -> f64 {
-        let count = |words: &BTreeMap<usize, usize>, clause| words.get(&clause).copied().unwrap_or(0);
-        match count(&self.of_a, a) + count(&self.of_b, b) {
-            0 => 0.0,
-            all => 2.0 * self.joined.get(&(a, b)).copied().unwrap_or(0) as f64 / all as f64,
-        }
-    }
 }
 
 #[cfg(test)]

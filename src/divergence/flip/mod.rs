@@ -1,10 +1,17 @@
 //! Flips: places where one text says the contrary of the other. One file per kind; the table names them all.
 
+mod consent;
+mod extent;
 mod force;
 mod negation;
+mod number;
 mod opposite;
+mod order;
+mod party;
+mod shared;
 
 use crate::divergence::align::Alignment;
+use crate::divergence::flip::shared::Shared;
 use crate::divergence::text::Text;
 use crate::model::Keyed;
 
@@ -17,6 +24,16 @@ pub enum FlipKind {
     Negation,
     /// Two words that exclude each other.
     Opposite,
+    /// With consent against without.
+    Consent,
+    /// Before against after.
+    Order,
+    /// Always against never.
+    Extent,
+    /// Another limit.
+    Number,
+    /// Another who acts.
+    Party,
 }
 
 impl Keyed for FlipKind {
@@ -24,6 +41,11 @@ impl Keyed for FlipKind {
         (Self::Force, "modality", "mogen, moeten en niet hoeven lopen uiteen", "may, must and need not differ"),
         (Self::Negation, "negation", "wat de een zegt, ontkent de ander", "one denies what the other says"),
         (Self::Opposite, "opposite", "de woorden zijn elkaars tegendeel", "the words are opposites"),
+        (Self::Consent, "consent", "de regel over toestemming is anders", "the rule about consent differs"),
+        (Self::Order, "order", "de volgorde is omgekeerd", "the order is turned around"),
+        (Self::Extent, "extent", "altijd staat tegenover nooit", "always stands against never"),
+        (Self::Number, "number", "de grens is anders", "the limit differs"),
+        (Self::Party, "party", "een ander is aan zet", "another acts"),
     ];
 }
 
@@ -39,9 +61,14 @@ pub struct FlipFinder {
 
 /// Every kind of flip, in order of precedence: where two claim the same words, the first stays.
 pub const FLIPS: &[FlipFinder] = &[
+    FlipFinder { kind: FlipKind::Consent, weight: 0.65, find: consent::find },
+    FlipFinder { kind: FlipKind::Extent, weight: 0.45, find: extent::find },
+    FlipFinder { kind: FlipKind::Order, weight: 0.60, find: order::find },
     FlipFinder { kind: FlipKind::Force, weight: 0.60, find: force::find },
     FlipFinder { kind: FlipKind::Negation, weight: 0.65, find: negation::find },
     FlipFinder { kind: FlipKind::Opposite, weight: 0.50, find: opposite::find },
+    FlipFinder { kind: FlipKind::Number, weight: 0.45, find: number::find },
+    FlipFinder { kind: FlipKind::Party, weight: 0.45, find: party::find },
 ];
 
 /// Two aligned texts, as every finder sees them.
@@ -49,6 +76,13 @@ pub(super) struct Texts<'a> {
     pub a: &'a Text<'a>,
     pub b: &'a Text<'a>,
     pub alignment: &'a Alignment,
+    shared: Shared,
+}
+
+impl<'a> Texts<'a> {
+    pub fn new(a: &'a Text<'a>, b: &'a Text<'a>, alignment: &'a Alignment) -> Self {
+        Self { a, b, alignment, shared: Shared::new(a, b, alignment) }
+    }
 }
 
 /// The words of a flip, by their places in both texts.
@@ -102,10 +136,11 @@ pub(super) fn find(texts: &Texts<'_>, similarity: f64) -> Vec<FoundFlip> {
 /// Prepares two texts and gives their flips as kinds with words; for the tests of the finders.
 #[cfg(test)]
 pub(super) fn flips_between(a: &str, b: &str) -> Vec<(FlipKind, String, String)> {
-    let lexicon = crate::divergence::compare::tests::lexicon();
-    let (a, b) = (Text::new(a, "", &lexicon), Text::new(b, "", &lexicon));
-    let alignment = Alignment::new(&a, &b, &lexicon);
-    let similarity = alignment.similarity(&a, &b);
-    let found = find(&Texts { a: &a, b: &b, alignment: &alignment }, similarity);
-    found.into_iter().map(|flip| (flip.kind, flip.a, flip.b)).collect()
+    crate::divergence::compare::tests::with(&crate::model::Glossary::default(), |yardstick| {
+        let (a, b) = (Text::new(a, "", yardstick), Text::new(b, "", yardstick));
+        let alignment = Alignment::new(&a, &b, yardstick.lexicon);
+        let similarity = alignment.similarity(&a, &b);
+        let found = find(&Texts::new(&a, &b, &alignment), similarity);
+        found.into_iter().map(|flip| (flip.kind, flip.a, flip.b)).collect()
+    })
 }

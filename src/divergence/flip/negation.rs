@@ -1,27 +1,66 @@
-//! Negation: of two aligned words one is denied and the other is not.
+//! Negation: one text denies what the other says. Either one of two aligned words is denied and the other is not, or a
+//! whole clause is denied that the other text says.
 
-use crate::divergence::align::Tie;
+use crate::divergence::align::{Partner, Tie};
 use crate::divergence::flip::{Places, Texts};
+use crate::divergence::text::Text;
+
+/// How much of a denied clause the other text must hold before it is the denied thing that it says.
+const SAID: f64 = 0.6;
+
+/// The same where the denied word itself has no partner.
+const SAID_OTHERWISE: f64 = 0.7;
 
 pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
     let mut found = Vec::new();
     for (i, partner) in texts.alignment.from_a.iter().enumerate() {
         let Some(partner) = partner.filter(|partner| partner.tie != Tie::Opposite) else { continue };
+        if texts.a.quantity_at(i).is_some_and(|quantity| quantity.places.start != i) {
+            continue;
+        }
         let j = partner.place;
         let by_prefix = partner.tie == Tie::Denied;
-        if texts.a.is_denied(i) != (texts.b.is_denied(j) != by_prefix) {
-            found.push((places(&texts.a.denied_by[i], i), places(&texts.b.denied_by[j], j)));
+        let said = held(texts.a, &texts.alignment.from_a, i).max(held(texts.b, &texts.alignment.from_b, j));
+        if texts.a.is_denied(i) != (texts.b.is_denied(j) != by_prefix) && said >= SAID {
+            found.push((texts.a.with_denials(i), texts.b.with_denials(j)));
         }
+    }
+    if found.is_empty() {
+        found.extend(clause_denied(texts.a, &texts.alignment.from_a, texts.b));
+        let turned = clause_denied(texts.b, &texts.alignment.from_b, texts.a);
+        found.extend(turned.map(|(of_b, of_a)| (of_a, of_b)));
     }
     found
 }
 
-/// A word with the negations that deny it: both sides show the word, so that the reader sees what is denied.
-fn places(negations: &[usize], word: usize) -> Vec<usize> {
-    let mut places = negations.to_vec();
-    places.push(word);
-    places.sort_unstable();
-    places
+/// A clause that one text denies, though its denied word has no partner, and the other says.
+fn clause_denied(text: &Text<'_>, partners: &[Option<Partner>], other: &Text<'_>) -> Option<Places> {
+    let denied = |place: &usize| text.is_denied(*place) && partners[*place].is_none();
+    for place in (0..text.tokens.len()).filter(denied) {
+        let clause = text.tokens[place].clause;
+        let near = text
+            .content_places()
+            .filter(|&word| text.tokens[word].clause == clause && partners[word].is_some())
+            .min_by_key(|&word| word.abs_diff(place));
+        let Some((near, partner)) = near.and_then(|near| Some((near, partners[near]?))) else { continue };
+        let other_denies = other
+            .tokens
+            .iter()
+            .enumerate()
+            .any(|(there, token)| token.clause == other.tokens[partner.place].clause && other.is_denied(there));
+        if held(text, partners, near) >= SAID_OTHERWISE && !other_denies {
+            return Some((text.with_denials(place), vec![partner.place]));
+        }
+    }
+    None
+}
+
+/// How much of the clause in which a word stands has partners in the other text, 0 to 1.
+fn held(text: &Text<'_>, partners: &[Option<Partner>], place: usize) -> f64 {
+    let in_clause = |&word: &usize| text.tokens[word].clause == text.tokens[place].clause;
+    let all = text.content_places().filter(in_clause).count();
+    let with = text.content_places().filter(in_clause).filter(|&word| partners[word].is_some()).count();
+    if all == 0 { 0.0 } else { with as f64 / all as f64 }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::Value;
 
-use crate::divergence::{Meaning, Side, Yardstick, pair_of_texts};
+use crate::divergence::{Meaning, Side, pair_of_texts};
 use crate::http::App;
 use crate::http::answer::json_once;
 use crate::http::api::views::PairView;
@@ -34,8 +34,8 @@ pub(super) async fn post(
     else {
         return Err(Problem::invalid_input(form.faults));
     };
-    let yardstick = Yardstick { lexicon: &publication.lexicon, glossary: &publication.glossary, term: &term };
-    Ok(json_once(&PairView::new(&pair_of_texts([a.parts(), b.parts()], &yardstick))))
+    let pair = pair_of_texts([a.parts(), b.parts()], &term, &publication.yardstick());
+    Ok(json_once(&PairView::new(&pair)))
 }
 
 /// One side of the comparison, as it was sent.

@@ -45,3 +45,65 @@ const FORCE: Shape = Shape::new(
         must("ban", Holds::Texts, "Het is verboden; met ‘niet’ erbij mag het: ‘niet verboden’."),
     ],
 );
+
+/// `lexicon/cues.toml`.
+pub(in crate::source) const CUES: Shape = Shape::new(
+    "de woorden met een richting",
+    &[
+        must("order", Holds::Table(&ORDER), "Wat eerst komt en wat daarna."),
+        must("extent", Holds::Table(&EXTENT), "Voor alles, voor niets, of alleen daarvoor."),
+        must("consent", Holds::Table(&CONSENT), "Woorden voor toestemming."),
+        must("decision", Holds::Table(&DECISION), "Werkwoorden die zeggen wie aan zet is."),
+        must("light", Holds::Table(&LIGHT), "Woorden die weinig zeggen."),
+    ],
+);
+
+const ORDER: Shape = Shape::new(
+    "eerst en daarna",
+    &[
+        must("before", Holds::Texts, "Wat erna staat, komt later: ‘voordat’."),
+        must("after", Holds::Texts, "Wat erna staat, kwam eerder: ‘nadat’."),
+    ],
+);
+
+const EXTENT: Shape = Shape::new(
+    "alles of niets",
+    &[
+        must("all", Holds::Texts, "Het geldt altijd of voor iedereen."),
+        must("none", Holds::Texts, "Het geldt nooit of voor niemand."),
+        must("only", Holds::Texts, "Het geldt alleen daarvoor."),
+    ],
+);
+
+const CONSENT: Shape =
+    Shape::new("toestemming", &[must("nouns", Holds::Texts, "Zelfstandige naamwoorden voor toestemming.")]);
+
+const DECISION: Shape =
+    Shape::new("wie aan zet is", &[must("verbs", Holds::Texts, "Vormen van werkwoorden: beslissen, beslist.")]);
+
+const LIGHT: Shape = Shape::new("lichte woorden", &[must("words", Holds::Texts, "Woorden die weinig zeggen.")]);
+
+/// `lexicon/quantities.toml`.
+pub(in crate::source) const QUANTITIES: Shape = Shape::new(
+    "de hoeveelheden",
+    &[
+        must("units", Holds::NumberMap(Form::Any, 1, 1_000_000), "Eenheden van tijd, met hun lengte in minuten."),
+        must("bounds", Holds::Table(&BOUNDS), "Woorden die zeggen of een getal de onder- of bovengrens is."),
+    ],
+);
+
+const BOUNDS: Shape = Shape::new(
+    "de grenzen",
+    &[
+        must("at_least", Holds::Texts, "Vóór het getal: het minste."),
+        must("more_than", Holds::Texts, "Vóór het getal: net te weinig."),
+        must("at_most", Holds::Texts, "Vóór het getal: het meeste."),
+        must("less_than", Holds::Texts, "Vóór het getal: net te veel."),
+        must("or_more", Holds::Texts, "Na het getal: het minste."),
+        must("or_less", Holds::Texts, "Na het getal: het meeste."),
+    ],
+);
+
+/// `lexicon/parties.toml`.
+pub(in crate::source) const PARTIES: Shape =
+    Shape::new("de partijen", &[must("parties", Holds::TextLists, "Per partij de woorden waarmee zij genoemd wordt.")]);

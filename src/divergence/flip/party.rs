@@ -1,0 +1,78 @@
+//! Party: the same is done or decided, but by another.
+
+use crate::divergence::flip::{Places, Texts};
+use crate::divergence::text::Text;
+use crate::language::Cue;
+
+/// How much of what is done must answer to each other, the parties aside.
+const SAME_DEED: f64 = 0.5;
+
+/// Words after which a party does not act but is acted with or upon.
+const PREPOSITIONS: &[&str] =
+    &["aan", "bij", "met", "van", "voor", "over", "tegen", "tot", "naar", "in", "op", "onder", "uit", "via"];
+
+/// Forms of the verbs of the passive.
+const PASSIVE: &[&str] = &["wordt", "worden", "werd", "werden", "is", "zijn"];
+
+pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
+    let mut found = Vec::new();
+    for (clause_a, i) in agents(texts.a) {
+        for (clause_b, j) in agents(texts.b) {
+            let (party_a, party_b) = (texts.a.parties[i], texts.b.parties[j]);
+            if party_a != party_b && deed_is_shared(texts, clause_a, clause_b) {
+                found.push((vec![i], vec![j]));
+            }
+        }
+    }
+    found
+}
+
+/// For each clause the place of the party that acts in it, if one is named: after *door* in the passive, else the first
+/// one that no preposition governs.
+fn agents(text: &Text<'_>) -> Vec<(usize, usize)> {
+    let clauses = text.tokens.last().map_or(0, |last| last.clause + 1);
+    let agent = |clause: usize| {
+        let places = || (0..text.tokens.len()).filter(move |&place| text.clause(place) == clause);
+        let named = || places().filter(|&place| text.parties[place].is_some());
+        let passive = places().any(|place| PASSIVE.contains(&text.tokens[place].folded.as_str()));
+        let governed = |place: usize, by: &[&str]| {
+            (1..=2)
+                .filter_map(|back| place.checked_sub(back))
+                .any(|before| by.contains(&text.tokens[before].folded.as_str()))
+        };
+        let by_whom = named().find(|&place| governed(place, &["door"]));
+        by_whom.or_else(|| named().find(|&place| !passive && !governed(place, PREPOSITIONS)))
+    };
+    (0..clauses).filter_map(|clause| Some((clause, agent(clause)?))).collect()
+}
+
+/// Whether the two clauses tell the same deed, and a verb of deciding or acting is in it.
+fn deed_is_shared(texts: &Texts<'_>, clause_a: usize, clause_b: usize) -> bool {
+    let deed = |text: &Text<'_>, clause: usize| -> Vec<usize> {
+        text.content_places().filter(|&place| text.clause(place) == clause && text.parties[place].is_none()).collect()
+    };
+    let (of_a, of_b) = (deed(texts.a, clause_a), deed(texts.b, clause_b));
+    let joined = |place: &&usize| texts.alignment.from_a[**place].is_some_and(|partner| of_b.contains(&partner.place));
+    let decides = of_a.iter().filter(joined).any(|&place| texts.a.has_cue(place, Cue::Decision));
+    let shared = of_a.iter().filter(joined).count();
+    decides && 2.0 * shared as f64 >= SAME_DEED * (of_a.len() + of_b.len()) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::divergence::flip::{FlipKind, flips_between};
+
+    #[test]
+    fn another_who_decides_is_a_flip_also_in_the_passive() {
+        let found = flips_between("De burgemeester beslist over het verbod.", "De officier beslist over het verbod.");
+        assert_eq!(found, [(FlipKind::Party, "burgemeester".to_owned(), "officier".to_owned())]);
+        let found = flips_between("De school informeert de politie.", "De politie informeert de school.");
+        assert_eq!(found, [(FlipKind::Party, "school".to_owned(), "politie".to_owned())]);
+    }
+
+    #[test]
+    fn the_same_deed_in_the_passive_is_none() {
+        let found = flips_between("De school informeert de politie.", "De politie wordt door de school geïnformeerd.");
+        assert_eq!(found, []);
+    }
+}
