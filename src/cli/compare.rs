@@ -12,7 +12,8 @@ pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
 }
 
 fn show(pair: &Pair, term: &Term, glossary: &Glossary) {
-    let (a, b) = (name(&pair.a, term, glossary), name(&pair.b, term, glossary));
+    let name = |side: &Side| term.side_name(glossary.domain_label(&side.domain), side.concept.as_ref());
+    let (a, b) = (name(&pair.a), name(&pair.b));
     anstream::println!("{}", styled(HEADING, &format!("{a} ↔ {b}")));
     anstream::println!("  {}", difference(pair));
     anstream::println!("  {}", pair.sentence.dutch);
@@ -35,13 +36,4 @@ fn show(pair: &Pair, term: &Term, glossary: &Glossary) {
         }
     }
     anstream::println!();
-}
-
-fn name(side: &Side, term: &Term, glossary: &Glossary) -> String {
-    let domain = glossary.domain(&side.domain).map_or(side.domain.as_str(), |domain| domain.label.as_str());
-    let concept = side.concept.as_ref().and_then(|id| term.concept(id));
-    match concept.and_then(|concept| concept.label.as_deref()) {
-        Some(label) => format!("{domain} ({label})"),
-        None => domain.to_owned(),
-    }
 }

@@ -58,7 +58,7 @@ fn show(hit: &Hit, publication: &Publication) {
     }
     for (place, concept) in entry.term.concepts.iter().enumerate() {
         let marks = hit.marks.get(place).map(Vec::as_slice).unwrap_or_default();
-        let domain = publication.glossary.domain(&concept.domain).map_or("", |domain| domain.label.as_str());
+        let domain = publication.glossary.domain_label(&concept.domain);
         anstream::println!("  {}: {}", styled(HEADING, domain), marked(&overlay(&entry.segments_of(concept), marks)));
     }
     let reasons: Vec<String> = hit

@@ -14,7 +14,7 @@ pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
         anstream::println!("\n{}\n{}", difference(pair), pair.sentence.dutch);
     }
     for concept in &term.concepts {
-        let domain = glossary.domain(&concept.domain).map_or(concept.domain.as_str(), |domain| domain.label.as_str());
+        let domain = glossary.domain_label(&concept.domain);
         let label = concept.label.as_deref().map_or_else(String::new, |label| format!(" – {label}"));
         anstream::println!("\n{}", styled(HEADING, &format!("{domain}{label}")));
         anstream::println!("{}", concept.explanation);

@@ -127,7 +127,7 @@ fn by_figure(x: Option<f64>, y: Option<f64>) -> Ordering {
 #[must_use]
 pub fn pair_of_texts(sides: [(Side, &Domain, Meaning<'_>); 2], term: &str, yardstick: &Yardstick<'_>) -> Pair {
     let [(a, domain_a, meaning_a), (b, domain_b, meaning_b)] = sides;
-    let names = Names::new(term, name(domain_a, None), name(domain_b, None));
+    let names = Names::new(term, name(domain_a), name(domain_b));
     let found = compare(&meaning_a, &meaning_b, term, yardstick);
     let sentence = sentence::of_comparison(&found, &names);
     pair_as([a, b], found.relation, sentence, found)
@@ -160,14 +160,13 @@ impl Workshop<'_> {
         }
     }
 
-    /// How a concept's side is called in a sentence: by its domain, and by its own label where the domain has more.
+    /// How a concept's side is called in a sentence.
     fn name_of(&self, concept: &Concept) -> Sentence {
-        let alone = self.term.concepts_of(&concept.domain).count() == 1;
-        let label = concept.label.as_deref().filter(|_| !alone);
-        match self.glossary.domain(&concept.domain) {
-            Some(domain) => name(domain, label),
-            None => Sentence { dutch: concept.domain.to_string(), english: concept.domain.to_string() },
-        }
+        let id = &concept.domain;
+        let unknown = || Sentence { dutch: id.to_string(), english: id.to_string() };
+        let domain = self.glossary.domain(id).map_or_else(unknown, name);
+        let side = |domain: &str| self.term.side_name(domain, Some(&concept.id));
+        Sentence { dutch: side(&domain.dutch), english: side(&domain.english) }
     }
 
     /// Pairs across domains before pairs within one; judged ones first, as the editors ordered them.
@@ -191,7 +190,7 @@ impl Workshop<'_> {
     }
 
     fn one_sided_with(&self, concept: &Concept, speaker: &Domain, silent: &Domain) -> Pair {
-        let names = Names::new(&self.term.label, name(speaker, None), name(silent, None));
+        let names = Names::new(&self.term.label, name(speaker), name(silent));
         let declared = self.term.unused_by.contains(&silent.id);
         Pair {
             a: side(concept),
@@ -214,12 +213,9 @@ impl Workshop<'_> {
     }
 }
 
-fn name(domain: &Domain, label: Option<&str>) -> Sentence {
-    let with_label = |name: &str| match label {
-        Some(label) => format!("{name} ({label})"),
-        None => name.to_owned(),
-    };
-    Sentence { dutch: with_label(&domain.phrase), english: with_label(&domain.english) }
+/// How a domain is called in a sentence.
+fn name(domain: &Domain) -> Sentence {
+    Sentence { dutch: domain.phrase.clone(), english: domain.english.clone() }
 }
 
 fn side(concept: &Concept) -> Side {

@@ -1,6 +1,7 @@
 //! The difference in one plain sentence, Dutch first (B1) and English beside it. A handful of templates.
 
 use crate::divergence::compare::Comparison;
+use crate::language::capital;
 use crate::model::{Keyed, Relation};
 
 /// One sentence in two languages.
@@ -148,10 +149,4 @@ fn opening(relation: Relation, names: &Names) -> Sentence {
         }
     };
     Sentence { dutch, english }
-}
-
-/// The text with its first letter as a capital.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

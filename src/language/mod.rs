@@ -4,6 +4,7 @@
 //! apostrophes) and its normal form (one form for *melding*, *gemeld* and *meldt*). The word lists are content:
 //! they stand in `glossary/lexicon/` and arrive here as a [`Lexicon`].
 
+mod capital;
 mod fold;
 mod lexicon;
 mod normal;
@@ -12,6 +13,7 @@ mod spelling;
 mod stop;
 mod token;
 
+pub use self::capital::capital;
 pub use self::fold::fold;
 pub use self::lexicon::{Cue, Force, Lexicon, Signal};
 pub use self::normal::normal_form;

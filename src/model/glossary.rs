@@ -58,6 +58,12 @@ impl Glossary {
         self.domains.iter().find(|domain| &domain.id == id)
     }
 
+    /// The Dutch name of a domain; of an unknown one its identifier.
+    #[must_use]
+    pub fn domain_label<'a>(&'a self, id: &'a DomainId) -> &'a str {
+        self.domain(id).map_or(id.as_str(), |domain| domain.label.as_str())
+    }
+
     /// The facet with this key.
     #[must_use]
     pub fn facet(&self, id: &FacetId) -> Option<&Facet> {

@@ -66,6 +66,18 @@ impl Term {
         self.concepts.iter().filter(move |concept| &concept.domain == domain)
     }
 
+    /// What a side of a comparison is called: by a name of its domain, and where the domain gives the word more than
+    /// one meaning, by the label of the meaning too.
+    #[must_use]
+    pub fn side_name(&self, domain_name: &str, concept: Option<&ConceptId>) -> String {
+        let concept = concept.and_then(|id| self.concept(id));
+        let one_of_more = concept.filter(|concept| self.concepts_of(&concept.domain).count() > 1);
+        match one_of_more.and_then(|concept| concept.label.as_deref()) {
+            Some(label) => format!("{domain_name} ({label})"),
+            None => domain_name.to_owned(),
+        }
+    }
+
     /// Every source that the term cites, in its own name, for its concepts or for its verdicts.
     #[must_use]
     pub fn cited_sources(&self) -> BTreeSet<&SourceId> {

@@ -6,7 +6,7 @@ use askama::Template;
 use crate::http::App;
 use crate::http::answer::Keep;
 use crate::http::pages::marked::marked;
-use crate::http::pages::parts::{Badge, Frame, Link, domain_label, in_words};
+use crate::http::pages::parts::{Badge, Frame, Link, in_words};
 use crate::http::pages::tagged_page;
 use crate::http::paging::Page;
 use crate::model::{Degree, DomainId, Keyed, PhaseRef, Relation, Status};
@@ -185,7 +185,7 @@ fn value_label(facet: &str, value: &str, publication: &Publication) -> String {
 
 fn hit_part<'a>(hit: &Hit, entry: Entry<'a>, publication: &'a Publication) -> HitPart<'a> {
     let meaning = |(place, concept): (usize, &'a crate::model::Concept)| MeaningPart {
-        domain: domain_label(&publication.glossary, &concept.domain),
+        domain: publication.glossary.domain_label(&concept.domain),
         label: concept.label.as_deref(),
         text: marked(&overlay(
             &entry.segments_of(concept),

@@ -1,7 +1,8 @@
 //! Parts that several pages show.
 
 use crate::divergence::{Basis, Pair};
-use crate::model::{Degree, DomainId, Glossary, Keyed, Relation, VerdictStatus};
+use crate::language::capital;
+use crate::model::{Degree, Keyed, Relation, VerdictStatus};
 use crate::publication::Publication;
 
 /// What stands on every page.
@@ -85,17 +86,6 @@ fn short_basis(pair: &Pair) -> String {
         Some(ruling) => format!("{}, {}", pair.basis.dutch(), ruling.status.dutch()),
         None => pair.basis.dutch().to_owned(),
     }
-}
-
-/// The Dutch name of a domain.
-pub(super) fn domain_label<'a>(glossary: &'a Glossary, id: &'a DomainId) -> &'a str {
-    glossary.domain(id).map_or(id.as_str(), |domain| domain.label.as_str())
-}
-
-/// The text with its first letter as a capital.
-pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Names with commas and "en" between them.

@@ -7,8 +7,9 @@ use crate::divergence::{FacetComparison, FacetState, Pair, Side};
 use crate::http::App;
 use crate::http::answer::Keep;
 use crate::http::pages::marked::marked;
-use crate::http::pages::parts::{Badge, Frame, capital, domain_label, in_words};
+use crate::http::pages::parts::{Badge, Frame, in_words};
 use crate::http::pages::{no_such_page, tagged_page};
+use crate::language::capital;
 use crate::model::{
     Concept, Degree, Domain, Glossary, Keyed, Party, PhaseRole, Source, SourceKind, Status, Term, TermId,
 };
@@ -132,7 +133,7 @@ impl<'a> TermPage<'a> {
 
 fn other_words(term: &Term, glossary: &Glossary) -> Vec<String> {
     let word = |label: &crate::model::AltLabel| match &label.domain {
-        Some(domain) => format!("{} ({})", label.text, domain_label(glossary, domain).to_lowercase()),
+        Some(domain) => format!("{} ({})", label.text, glossary.domain_label(domain).to_lowercase()),
         None => label.text.clone(),
     };
     term.alt_labels.iter().map(word).collect()
@@ -186,7 +187,8 @@ fn origin(concept: &Concept, glossary: &Glossary) -> String {
 }
 
 fn pair_part<'a>(pair: &'a Pair, term: &'a Term, glossary: &'a Glossary) -> PairPart<'a> {
-    let (a, b) = (side_name(&pair.a, term, glossary), side_name(&pair.b, term, glossary));
+    let name = |side: &Side| term.side_name(glossary.domain_label(&side.domain), side.concept.as_ref());
+    let (a, b) = (name(&pair.a), name(&pair.b));
     PairPart {
         title: format!("{a} en {b}"),
         a,
@@ -196,16 +198,6 @@ fn pair_part<'a>(pair: &'a Pair, term: &'a Term, glossary: &'a Glossary) -> Pair
         misunderstanding: pair.ruling.as_ref().and_then(|ruling| ruling.misunderstanding.as_deref()),
         questions: pair.ruling.as_ref().map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
         rows: pair.facets.iter().map(row_part).collect(),
-    }
-}
-
-/// A domain, with the name of the meaning where the domain has more than one.
-fn side_name(side: &Side, term: &Term, glossary: &Glossary) -> String {
-    let domain = domain_label(glossary, &side.domain);
-    let concept = side.concept.as_ref().and_then(|id| term.concept(id));
-    match concept.and_then(|concept| concept.label.as_deref()) {
-        Some(label) => format!("{domain} ({label})"),
-        None => domain.to_owned(),
     }
 }
 
@@ -245,7 +237,7 @@ fn phases<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<PhasePart<'a>> {
 fn role_part<'a>(role: &'a PhaseRole, glossary: &'a Glossary) -> RolePart<'a> {
     let who = match &role.party {
         Party::Actor(id) => glossary.actor(id).map_or(id.as_str(), |actor| actor.label.as_str()),
-        Party::Domain(id) => domain_label(glossary, id),
+        Party::Domain(id) => glossary.domain_label(id),
     };
     RolePart { who, part: role.part.dutch(), status: role.status.dutch(), note: role.note.as_deref() }
 }
