@@ -73,6 +73,50 @@ fn a_search_page_says_what_was_found_and_why_and_helps_on() {
 }
 
 #[test]
+fn a_chosen_filter_stays_in_sight_and_can_be_taken_back() {
+    let service = Service::real();
+    let html = service.get("/?q=signaal&degree=3&domain=social").text();
+    assert!(html.contains("value=\"3\" checked") && html.contains("value=\"social\" checked"), "{html}");
+    assert!(html.contains("Uw keuze: ") && html.contains("<a href=\"/?q=signaal\">Wis keuze</a>"), "{html}");
+    assert!(!service.get("/?q=signaal").text().contains("Wis keuze"));
+    let html = service.get("/?q=keukentafelgesprek&degree=3").text();
+    let box_and_count = "value=\"3\" checked> Botsing <span class=\"count\">0</span>";
+    assert!(html.contains(box_and_count), "{html}");
+}
+
+#[test]
+fn filters_that_leave_nothing_say_what_there_is_without_them() {
+    let service = Service::real();
+    let html = service.get("/?q=keukentafelgesprek&degree=3").text();
+    assert!(html.contains("Niets gevonden voor ‘keukentafelgesprek’ bij deze keuze"), "{html}");
+    assert!(html.contains("<a href=\"/?q=keukentafelgesprek\">1 resultaat zonder filters</a>"), "{html}");
+    assert!(!html.contains("Bedoelde u"), "{html}");
+    let html = service.get("/?domain=bestaat-niet").text();
+    assert!(html.contains("resultaten zonder filters") && html.contains("<a href=\"/\">"), "{html}");
+    let html = service.get("/?q=xqzvbnw&degree=3").text();
+    assert!(!html.contains("zonder filters") && html.contains("Wis keuze"), "{html}");
+}
+
+#[test]
+fn filters_are_shown_only_where_there_is_something_to_choose() {
+    let service = Service::base();
+    assert!(service.get("/").text().contains("<aside class=\"filters\""));
+    let html = service.get("/?q=xqzvbnw").text();
+    assert!(!html.contains("<aside") && !html.contains("#kies-smaller"), "{html}");
+}
+
+#[test]
+fn a_page_beyond_the_last_offers_the_last() {
+    let service = Service::real();
+    let html = service.get("/?q=een&domain=social&page=999").text();
+    let (_, rest) = html.split_once("Deze bladzijde is er niet. Ga naar <a href=\"").expect("a way on");
+    let address = rest.split('"').next().unwrap_or_default().replace("&#38;", "&");
+    let last = service.get(&address).text();
+    assert!(address.contains("domain=social") && last.contains("<li class=\"card\">"), "{address}");
+    assert!(!last.contains("Deze bladzijde is er niet"));
+}
+
+#[test]
 fn an_unknown_page_helps_on() {
     let service = Service::real();
     for path in ["/terms/meldng", "/nergens", "/terms/melding/"] {

@@ -5,16 +5,15 @@ use askama::Template;
 
 use crate::http::App;
 use crate::http::answer::Keep;
+use crate::http::pages::asked::{Asked, PER_PAGE};
+use crate::http::pages::filters::{FacetPart, facets};
 use crate::http::pages::marked::marked;
 use crate::http::pages::parts::{Badge, Frame, Link, in_words};
 use crate::http::pages::tagged_page;
 use crate::http::paging::Page;
-use crate::model::{Degree, DomainId, Keyed, PhaseRef, Relation, Status};
+use crate::model::Keyed;
 use crate::publication::{Entry, Publication};
-use crate::search::{FACETS, Filter, Found, Hit, Query, overlay};
-
-/// How many hits a page shows.
-const PER_PAGE: usize = 10;
+use crate::search::{Found, Hit, Query, overlay};
 
 /// The most pages that are linked.
 const MOST_PAGES: usize = 10;
@@ -25,26 +24,27 @@ struct Home<'a> {
     frame: Frame<'a>,
     query: &'a str,
     domains_in_words: String,
-    filtered: bool,
     facets: Vec<FacetPart>,
+    /// The labels of what is chosen.
+    chosen: Vec<String>,
+    /// Where the same words stand without filters.
+    unfiltered: String,
     heading: String,
-    help: Option<&'static str>,
-    near: Vec<Link<'a>>,
+    way_on: WayOn<'a>,
     hits: Vec<HitPart<'a>>,
     pages: Vec<PagePart>,
 }
 
-struct FacetPart {
-    key: &'static str,
-    label: &'static str,
-    values: Vec<ValuePart>,
-}
-
-struct ValuePart {
-    value: String,
-    label: String,
-    count: usize,
-    chosen: bool,
+/// What is offered where this page shows no hits.
+enum WayOn<'a> {
+    /// There are hits.
+    NotNeeded,
+    /// The filters leave nothing: how many results there are without them.
+    WithoutFilters(String),
+    /// There are fewer pages: the address of the last one.
+    LastPage(String),
+    /// No term has the words: terms that come near.
+    NearTerms(Vec<Link<'a>>),
 }
 
 struct HitPart<'a> {
@@ -78,109 +78,62 @@ struct PagePart {
 pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
     let publication = app.publication();
     let asked = Asked::new(request.query_string());
-    let found = publication.index().search(&asked.query()).unwrap_or_else(|error| {
-        tracing::error!("the index cannot be read: {error}");
-        Found::default()
-    });
+    let found = found(&asked.query(), &publication);
     let keep = if asked.text.is_empty() { Keep::Shortly } else { Keep::Nowhere };
     let page =
         Page { path: "/", query: request.query_string(), number: asked.page, size: PER_PAGE, total: found.total };
+    let domains: Vec<&str> = publication.glossary.root_domains().map(|domain| domain.phrase.as_str()).collect();
+    let facets = facets(&found, &asked, &publication);
+    let chosen = |facet: &FacetPart| {
+        facet.values.iter().filter(|value| value.chosen).map(|value| value.label.clone()).collect::<Vec<_>>()
+    };
     let home = Home {
         frame: Frame::new(&publication),
         query: &asked.text,
-        domains_in_words: in_words(
-            &publication.glossary.root_domains().map(|domain| domain.phrase.as_str()).collect::<Vec<_>>(),
-        ),
-        filtered: !asked.filters.is_empty(),
-        facets: facets(&found, &asked, &publication),
+        domains_in_words: in_words(&domains),
+        chosen: facets.iter().flat_map(chosen).collect(),
+        facets,
+        unfiltered: asked.address_without_filters(),
         heading: heading(&asked, found.total),
-        help: (found.total == 0)
-            .then_some("Probeer een ander woord, of het woord dat het andere domein gebruikt. Of kies minder filters."),
-        near: found.near.iter().map(|&place| Link::to(&publication, place)).collect(),
+        way_on: way_on(&found, &asked, &page, &publication),
         hits: found.hits.iter().map(|hit| hit_part(hit, publication.entry_at(hit.place), &publication)).collect(),
         pages: pages(&page),
     };
     tagged_page(&request, &app.tag(&publication), keep, &home)
 }
 
-/// What the address asks for.
-struct Asked {
-    text: String,
-    filters: Vec<Filter>,
-    page: usize,
+/// What the index finds; nothing when it cannot be read any more.
+fn found(query: &Query, publication: &Publication) -> Found {
+    publication.index().search(query).unwrap_or_else(|error| {
+        tracing::error!("the index cannot be read: {error}");
+        Found::default()
+    })
 }
 
-impl Asked {
-    fn new(query: &str) -> Self {
-        let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-        let all = |name: &str| {
-            pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.clone()).collect::<Vec<_>>()
-        };
-        let filter = |facet: &crate::search::Facet| Filter { facet: facet.key, values: all(facet.key) };
-        Self {
-            text: all("q").first().map(|text| text.trim().chars().take(200).collect()).unwrap_or_default(),
-            filters: FACETS.iter().map(filter).filter(|filter| !filter.values.is_empty()).collect(),
-            page: all("page").first().and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 10_000),
-        }
+fn way_on<'a>(found: &Found, asked: &Asked, page: &Page<'_>, publication: &'a Publication) -> WayOn<'a> {
+    if found.total > 0 {
+        let beyond = page.number > page.count();
+        return if beyond { WayOn::LastPage(page.address(page.count())) } else { WayOn::NotNeeded };
     }
-
-    fn query(&self) -> Query {
-        Query {
-            text: self.text.clone(),
-            filters: self.filters.clone(),
-            skip: (self.page - 1) * PER_PAGE,
-            take: PER_PAGE,
-        }
-    }
-
-    fn chose(&self, facet: &str, value: &str) -> bool {
-        self.filters.iter().any(|filter| filter.facet == facet && filter.values.iter().any(|chosen| chosen == value))
+    let unfiltered =
+        if asked.filters.is_empty() { 0 } else { self::found(&asked.without_filters(), publication).total };
+    match unfiltered {
+        0 => WayOn::NearTerms(found.near.iter().map(|&place| Link::to(publication, place)).collect()),
+        1 => WayOn::WithoutFilters("1 resultaat zonder filters".to_owned()),
+        more => WayOn::WithoutFilters(format!("{more} resultaten zonder filters")),
     }
 }
 
 fn heading(asked: &Asked, total: usize) -> String {
     let terms = if total == 1 { "1 woord".to_owned() } else { format!("{total} woorden") };
+    let choice = if asked.filters.is_empty() { "" } else { " bij deze keuze" };
     match (asked.text.is_empty(), total) {
+        (true, 0) => format!("Niets gevonden{choice}"),
         (true, _) if asked.filters.is_empty() => format!("Alle {terms}"),
-        (true, _) => format!("{terms} bij deze keuze"),
-        (false, 0) => format!("Niets gevonden voor ‘{}’", asked.text),
-        (false, _) => format!("{terms} gevonden voor ‘{}’", asked.text),
+        (true, _) => format!("{terms}{choice}"),
+        (false, 0) => format!("Niets gevonden voor ‘{}’{choice}", asked.text),
+        (false, _) => format!("{terms} gevonden voor ‘{}’{choice}", asked.text),
     }
-}
-
-fn facets(found: &Found, asked: &Asked, publication: &Publication) -> Vec<FacetPart> {
-    let part = |(facet, counts): (&crate::search::Facet, &Vec<crate::search::FacetCount>)| FacetPart {
-        key: facet.key,
-        label: facet.label,
-        values: counts
-            .iter()
-            .map(|count| ValuePart {
-                label: value_label(facet.key, &count.value, publication),
-                chosen: asked.chose(facet.key, &count.value),
-                value: count.value.clone(),
-                count: count.count,
-            })
-            .collect(),
-    };
-    FACETS.iter().zip(&found.counts).map(part).filter(|part| !part.values.is_empty()).collect()
-}
-
-/// The words for a value of a filter.
-fn value_label(facet: &str, value: &str, publication: &Publication) -> String {
-    let words = match facet {
-        "relation" => Relation::from_key(value).map(|relation| relation.dutch().to_owned()),
-        "degree" => Degree::from_key(value).map(|degree| degree.dutch().to_owned()),
-        "status" => Status::from_key(value).map(|status| status.dutch().to_owned()),
-        "domain" => {
-            let domain = DomainId::parse(value).and_then(|id| publication.glossary.domain(&id));
-            domain.map(|domain| domain.label.clone())
-        }
-        _ => {
-            let phase = PhaseRef::parse(value).and_then(|name| publication.glossary.phase(&name));
-            phase.map(|(model, phase)| format!("{} ({})", phase.label, model.label))
-        }
-    };
-    words.unwrap_or_else(|| value.to_owned())
 }
 
 fn hit_part<'a>(hit: &Hit, entry: Entry<'a>, publication: &'a Publication) -> HitPart<'a> {

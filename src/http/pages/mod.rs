@@ -1,5 +1,7 @@
 //! The pages that people use, rendered here and working without scripts. Views of the same publication as the API.
 
+mod asked;
+mod filters;
 mod home;
 mod marked;
 mod parts;
