@@ -47,6 +47,8 @@ pub struct Pair {
     pub ruling: Option<Ruling>,
     /// What the program computes from the texts; stands beside a verdict and never above it.
     pub computed: Relation,
+    /// Whether a side is no longer in use, so that the pair says nothing about today.
+    pub retired: bool,
 }
 
 /// One side of a pair: a concept, or a domain without one.
@@ -92,7 +94,8 @@ pub struct Ruling {
 }
 
 /// Every pair of a term's concepts: across domains first, in the order of the verdicts; and for each domain at the
-/// root of the tree that has no meaning for the word, a pair that says so.
+/// root of the tree that has no meaning for the word today, a pair that says so. Pairs with a meaning that is no
+/// longer in use come last.
 #[must_use]
 pub fn pairs_of(term: &Term, yardstick: &Yardstick<'_>) -> Vec<Pair> {
     let workshop = Workshop { term, glossary: yardstick.glossary, yardstick };
@@ -108,13 +111,15 @@ pub fn pairs_of(term: &Term, yardstick: &Yardstick<'_>) -> Vec<Pair> {
 }
 
 /// The pair that stands for the term in lists: of the pairs across domains the one whose verdict comes first, else
-/// the one that matters most.
+/// the one that matters most. A pair that is no longer in use stands for a term only where there is no other.
 #[must_use]
 pub fn headline(pairs: &[Pair]) -> Option<&Pair> {
-    let across = || pairs.iter().filter(|pair| pair.a.domain != pair.b.domain);
+    let current = || pairs.iter().filter(|pair| !pair.retired);
+    let across = || current().filter(|pair| pair.a.domain != pair.b.domain);
     across()
         .find(|pair| pair.ruling.is_some())
         .or_else(|| across().max_by(|x, y| x.degree.cmp(&y.degree).then(by_figure(x.score, y.score))))
+        .or_else(|| current().next())
         .or_else(|| pairs.first())
 }
 
@@ -148,7 +153,7 @@ impl Workshop<'_> {
         let found = compare(&meaning(a), &meaning(b), &self.term.label, self.yardstick);
         let names = Names::new(&self.term.label, self.name_of(a), self.name_of(b));
         let sides = [side(a), side(b)];
-        match verdict {
+        let pair = match verdict {
             Some(verdict) => {
                 let sentence = sentence::of_verdict(verdict.relation, &verdict.why, &names);
                 ruled(pair_as(sides, verdict.relation, sentence, found), verdict)
@@ -157,7 +162,8 @@ impl Workshop<'_> {
                 let sentence = sentence::of_comparison(&found, &names);
                 pair_as(sides, found.relation, sentence, found)
             }
-        }
+        };
+        Pair { retired: a.is_retired() || b.is_retired(), ..pair }
     }
 
     /// How a concept's side is called in a sentence.
@@ -169,22 +175,23 @@ impl Workshop<'_> {
         Sentence { dutch: side(&domain.dutch), english: side(&domain.english) }
     }
 
-    /// Pairs across domains before pairs within one; judged ones first, as the editors ordered them.
-    fn order(&self, pair: &Pair) -> (bool, usize) {
+    /// Pairs in use before the others, across domains before within one; judged ones first, as the editors ordered
+    /// them.
+    fn order(&self, pair: &Pair) -> (bool, bool, usize) {
         let place = |verdict: &Verdict| {
             let [a, b] = &verdict.between;
             pair.a.concept.as_ref() == Some(a) && pair.b.concept.as_ref() == Some(b)
         };
         let place = self.term.verdicts.iter().position(place).unwrap_or(usize::MAX);
-        (pair.a.domain == pair.b.domain, place)
+        (pair.retired, pair.a.domain == pair.b.domain, place)
     }
 
     fn one_sided(&self) -> Vec<Pair> {
-        let has_meaning = |domain: &&Domain| {
-            self.term.concepts.iter().any(|concept| self.glossary.belongs_to(&concept.domain, &domain.id))
-        };
+        let in_use = || self.term.concepts.iter().filter(|concept| !concept.is_retired());
+        let has_meaning =
+            |domain: &&Domain| in_use().any(|concept| self.glossary.belongs_to(&concept.domain, &domain.id));
         let (with, without): (Vec<&Domain>, Vec<&Domain>) = self.glossary.root_domains().partition(has_meaning);
-        let Some(concept) = self.term.concepts.first() else { return Vec::new() };
+        let Some(concept) = in_use().next() else { return Vec::new() };
         let Some(speaker) = with.first() else { return Vec::new() };
         without.into_iter().map(|silent| self.one_sided_with(concept, speaker, silent)).collect()
     }
@@ -209,6 +216,7 @@ impl Workshop<'_> {
             explanation: Vec::new(),
             ruling: None,
             computed: Relation::OneSided,
+            retired: false,
         }
     }
 }
@@ -246,6 +254,7 @@ fn pair_as([a, b]: [Side; 2], relation: Relation, sentence: Sentence, found: Com
         explanation,
         ruling: None,
         computed: found.relation,
+        retired: false,
     };
     order_facets(&mut pair.facets);
     pair

@@ -41,6 +41,14 @@ pub struct Concept {
     pub values: Values,
 }
 
+impl Concept {
+    /// Whether its domain no longer uses it.
+    #[must_use]
+    pub fn is_retired(&self) -> bool {
+        self.status == Status::Retired
+    }
+}
+
 /// What sort of meaning it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -306,3 +306,18 @@ fn shares_add_up_to_the_score_for_every_pair_of_the_glossary() {
         }
     }
 }
+
+#[test]
+fn a_pair_that_is_no_longer_in_use_stands_for_a_term_only_where_there_is_no_other() {
+    let folder = Folder::base();
+    let safety = |status: &str| format!("sources = [\"BRON-B\"]\nstatus = \"{status}\"");
+    folder.edit("terms/melding.toml", &safety("draft"), &safety("retired"));
+    let publication = publication(folder.path());
+    let entry = publication.entry(&TermId::parse("melding").expect("an id")).expect("the term");
+    let retired: Vec<bool> = entry.pairs.iter().map(|pair| pair.retired).collect();
+    assert_eq!(retired, [false, true, true, false], "two meanings in use, then the others, then who is silent");
+    let headline = entry.headline().expect("a pair");
+    assert!(headline.relation == Relation::OneSided && headline.b.concept.is_none(), "{headline:?}");
+    let only: Vec<_> = entry.pairs.iter().filter(|pair| pair.retired).cloned().collect();
+    assert!(self::headline(&only).is_some_and(|pair| pair.retired));
+}
