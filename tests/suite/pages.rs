@@ -5,7 +5,7 @@ use std::sync::Arc;
 use taalbrug::http::{SecurityContact, Settings};
 use taalbrug::publication::Shelf;
 
-use crate::support::{Folder, Service, publication};
+use crate::support::{Folder, Service, publication, real_glossary};
 
 #[test]
 fn pages_answer_with_html_a_tag_and_a_strict_policy() {
@@ -43,11 +43,99 @@ fn a_term_page_shows_the_difference_the_meanings_and_the_questions() {
         "Veiligheidsdomein",
         "Vraag elkaar",
         "Wie hoort er iets terug?",
-        "<th scope=\"row\">Drempel</th>",
+        "scope=\"row\">Drempel</th>",
         "id=\"bron-ESS-WID\"",
     ] {
         assert!(html.contains(part), "{part}");
     }
+}
+
+/// The page of ‘signaal’ with these two definitions, compared with the signal words of the project.
+fn page_of_two(social: &str, safety: &str) -> String {
+    let folder = Folder::base();
+    let signals = std::fs::read(real_glossary().join("lexicon/signals.toml")).expect("the signal words");
+    folder.write("lexicon/signals.toml", signals);
+    folder.edit("terms/signaal.toml", "Waarneming waarover een professional nog nadenkt.", social);
+    folder.edit("terms/signaal.toml", "Informatie over een persoon die wordt gewogen.", safety);
+    Service::over(folder.path()).get("/terms/signaal").text()
+}
+
+#[test]
+fn marks_are_decided_for_both_sides_of_a_pair_and_explained() {
+    let html = page_of_two("De partner deelt gegevens met de school.", "De partner deelt gegevens met de politie.");
+    assert_eq!(html.matches("[alleen hier: ").count(), 2, "{html}");
+    assert!(html.contains("staat alleen aan deze kant") && !html.contains("geheel anders verwoord"), "{html}");
+    let html = page_of_two(
+        "De partner deelt gegevens altijd.",
+        "De partner deelt gegevens nadat burgemeester, politie en justitie gezamenlijk schriftelijk hebben ingestemd.",
+    );
+    assert!(!html.contains("[alleen hier: ") && !html.contains("class=\"legend\""), "{html}");
+    assert!(html.contains("Sociaal domein en Veiligheidsdomein zijn geheel anders verwoord."), "{html}");
+    let html = page_of_two("De partner moet gegevens delen.", "De partner mag gegevens delen.");
+    assert_eq!(html.matches("[tegenstelling 1: ").count(), 2, "{html}");
+    assert!(html.contains("het woord met hetzelfde nummer") && !html.contains("alleen aan deze kant"), "{html}");
+}
+
+#[test]
+fn a_facet_of_one_side_is_not_shown_as_compared() {
+    let folder = Folder::base();
+    folder.edit("terms/melding.toml", "goal = \"een beeld krijgen\"\n", "");
+    let html = Service::over(folder.path()).get("/terms/melding").text();
+    let (_, rows) = html.split_once("<tbody").expect("a table");
+    let (_, goal) = rows.split_once("scope=\"row\">Doel</th>").expect("the goal");
+    let goal = goal.split("</tr>").next().unwrap_or_default();
+    assert!(goal.contains("Alleen bij Sociaal domein") && goal.contains("nog niet beschreven"), "{goal}");
+    assert!(goal.contains("Volgens de redactie: botsing. De andere tekst ontbreekt nog."), "{goal}");
+    assert!(!goal.contains('≠'), "{goal}");
+    assert!(rows.find("Wie is aan zet</th>") < rows.find("Doel</th>"), "what can be compared comes first");
+}
+
+#[test]
+fn every_cell_says_whose_it_is_and_every_head_what_it_heads() {
+    let html = Service::base().get("/terms/melding").text();
+    assert!(html.contains("scope=\"col\">Sociaal domein (hulpvraag)</th>"), "{html}");
+    assert!(html.contains("<span class=\"cell-label\">Sociaal domein: </span>ondersteuning krijgen"), "{html}");
+    assert_eq!(html.matches("<th").count(), html.matches(" scope=\"").count() + html.matches("<thead").count());
+}
+
+#[test]
+fn a_badge_says_how_far_its_statement_has_come() {
+    let service = Service::real();
+    let html = service.get("/?q=keukentafelgesprek").text();
+    assert!(
+        html.contains("<strong>Eén domein</strong> <span class=\"basis\">oordeel van de redactie, concept"),
+        "{html}"
+    );
+    let html = Service::base().get("/?q=melding").text();
+    assert!(html.contains("oordeel van de redactie, bevestigd door beide domeinen"), "{html}");
+    let folder = Folder::base();
+    folder.edit("terms/signaal.toml", "Waarneming", "Een waarneming");
+    let html = Service::over(folder.path()).get("/?q=signaal").text();
+    assert!(html.contains("<span class=\"basis\">berekend, nog niet beoordeeld</span>"), "{html}");
+}
+
+#[test]
+fn a_pair_that_is_the_same_has_a_heading_of_its_own() {
+    let html = Service::real().get("/terms/terrorisme").text();
+    assert!(html.contains(">Waarin komen ze overeen?</h2>") && !html.contains("loopt het uit elkaar?"), "{html}");
+}
+
+#[test]
+fn what_is_retired_is_not_shown_as_current() {
+    let folder = Folder::base();
+    let lapsed = |status: &str| format!("sources = [\"BRON-B\"]\nstatus = \"{status}\"");
+    folder.edit("terms/melding.toml", &lapsed("draft"), &lapsed("retired"));
+    let service = Service::over(folder.path());
+    let html = service.get("/terms/melding").text();
+    let (_, notice) = html.split_once("<section class=\"notice").expect("a notice");
+    let notice = notice.split("</section>").next().unwrap_or_default();
+    assert!(notice.contains("staat hier nog niet") && !html.contains("id=\"verschil\""), "{html}");
+    assert!(html.contains("<strong class=\"status\">Vervallen</strong>"), "{html}");
+    assert!(html.contains("Sociaal domein (hulpvraag) en Veiligheidsdomein: Vervallen</summary>"), "{html}");
+    assert!(html.contains("Wat dit domein er nu mee bedoelt"), "{html}");
+    assert!(!html.contains("bedoelen met ‘melding’ iets heel anders"), "{html}");
+    let html = service.get("/?q=melding").text();
+    assert!(html.contains("<strong class=\"status\">vervallen</strong>") && !html.contains("Ander begrip<"), "{html}");
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn value_label(facet: &str, value: &str, publication: &Publication) -> String {
         }
         _ => {
             let phase = PhaseRef::parse(value).and_then(|name| publication.glossary.phase(&name));
-            phase.map(|(model, phase)| format!("{} ({})", phase.label, model.label))
+            phase.map(|(model, phase)| format!("{} – {}", phase.label, model.label))
         }
     };
     words.unwrap_or_else(|| value.to_owned())

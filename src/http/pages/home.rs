@@ -7,12 +7,12 @@ use crate::http::App;
 use crate::http::answer::Keep;
 use crate::http::pages::asked::{Asked, PER_PAGE};
 use crate::http::pages::filters::{FacetPart, facets};
-use crate::http::pages::marked::marked;
+use crate::http::pages::marked::{Legend, Marking};
 use crate::http::pages::parts::{Badge, Frame, Link, in_words};
 use crate::http::pages::tagged_page;
 use crate::http::paging::Page;
-use crate::model::Keyed;
-use crate::publication::{Entry, Publication};
+use crate::model::{Concept, Keyed};
+use crate::publication::Publication;
 use crate::search::{Found, Hit, Query, overlay};
 
 /// The most pages that are linked.
@@ -31,6 +31,7 @@ struct Home<'a> {
     unfiltered: String,
     heading: String,
     way_on: WayOn<'a>,
+    legend: Vec<&'static str>,
     hits: Vec<HitPart<'a>>,
     pages: Vec<PagePart>,
 }
@@ -53,6 +54,8 @@ struct HitPart<'a> {
     english: Option<&'a str>,
     badge: Option<Badge<'a>>,
     meanings: Vec<MeaningPart<'a>>,
+    /// Whether the two texts are worded so differently that single words say nothing.
+    worded_apart: bool,
     reasons: Vec<ReasonPart>,
 }
 
@@ -60,6 +63,7 @@ struct MeaningPart<'a> {
     domain: &'a str,
     label: Option<&'a str>,
     text: String,
+    retired: bool,
 }
 
 struct ReasonPart {
@@ -87,6 +91,9 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
     let chosen = |facet: &FacetPart| {
         facet.values.iter().filter(|value| value.chosen).map(|value| value.label.clone()).collect::<Vec<_>>()
     };
+    let mut legend = Legend::default();
+    let mut part = |hit| hit_part(hit, &publication, &mut legend);
+    let hits = found.hits.iter().map(&mut part).collect();
     let home = Home {
         frame: Frame::new(&publication),
         query: &asked.text,
@@ -96,7 +103,8 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
         unfiltered: asked.address_without_filters(),
         heading: heading(&asked, found.total),
         way_on: way_on(&found, &asked, &page, &publication),
-        hits: found.hits.iter().map(|hit| hit_part(hit, publication.entry_at(hit.place), &publication)).collect(),
+        legend: legend.lines(),
+        hits,
         pages: pages(&page),
     };
     tagged_page(&request, &app.tag(&publication), keep, &home)
@@ -136,14 +144,17 @@ fn heading(asked: &Asked, total: usize) -> String {
     }
 }
 
-fn hit_part<'a>(hit: &Hit, entry: Entry<'a>, publication: &'a Publication) -> HitPart<'a> {
-    let meaning = |(place, concept): (usize, &'a crate::model::Concept)| MeaningPart {
-        domain: publication.glossary.domain_label(&concept.domain),
-        label: concept.label.as_deref(),
-        text: marked(&overlay(
-            &entry.segments_of(concept),
-            hit.marks.get(place).map(Vec::as_slice).unwrap_or_default(),
-        )),
+fn hit_part<'a>(hit: &Hit, publication: &'a Publication, legend: &mut Legend) -> HitPart<'a> {
+    let entry = publication.entry_at(hit.place);
+    let marking = Marking::of(entry.headline());
+    let meaning = |(place, concept): (usize, &'a Concept)| {
+        let found = hit.marks.get(place).map(Vec::as_slice).unwrap_or_default();
+        MeaningPart {
+            domain: publication.glossary.domain_label(&concept.domain),
+            label: concept.label.as_deref(),
+            text: legend.marked(&overlay(&entry.segments_of(concept), found), marking),
+            retired: concept.is_retired(),
+        }
     };
     let reason = |found: &crate::search::Match| ReasonPart {
         place: found.field.dutch(),
@@ -156,6 +167,7 @@ fn hit_part<'a>(hit: &Hit, entry: Entry<'a>, publication: &'a Publication) -> Hi
         english: entry.term.english.as_deref(),
         badge: entry.headline().map(Badge::new),
         meanings: entry.term.concepts.iter().enumerate().map(meaning).collect(),
+        worded_apart: marking == Marking::Contradictions,
         reasons: hit.matched.iter().map(reason).collect(),
     }
 }

@@ -4,7 +4,9 @@ mod asked;
 mod filters;
 mod home;
 mod marked;
+mod pair;
 mod parts;
+mod side;
 mod term;
 
 use actix_web::http::StatusCode;

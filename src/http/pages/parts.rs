@@ -1,5 +1,7 @@
 //! Parts that several pages show.
 
+use std::borrow::Cow;
+
 use crate::divergence::{Basis, Pair};
 use crate::language::capital;
 use crate::model::{Degree, Keyed, Relation, VerdictStatus};
@@ -36,20 +38,33 @@ impl<'a> Link<'a> {
 pub(super) struct Badge<'a> {
     pub sign: &'static str,
     pub class: &'static str,
-    pub words: String,
+    pub words: Cow<'static, str>,
     pub sentence: &'a str,
     /// Who says so, in a sentence.
-    pub basis: String,
+    pub basis: Cow<'static, str>,
     /// The same in a few words.
-    pub short_basis: String,
+    pub short_basis: Cow<'static, str>,
 }
 
 impl<'a> Badge<'a> {
+    const RETIRED: Self = Self {
+        sign: "×",
+        class: "retired",
+        words: Cow::Borrowed("Vervallen"),
+        sentence: "Een van deze betekenissen is vervallen. Wat hier staat, geldt niet meer.",
+        basis: Cow::Borrowed("Kijk bij elk domein wat het nu bedoelt."),
+        short_basis: Cow::Borrowed("geldt niet meer"),
+    };
+
+    /// Says of a pair that is no longer in use only that.
     pub fn new(pair: &'a Pair) -> Self {
+        if pair.retired {
+            return Self::RETIRED;
+        }
         let (sign, class) = sign(pair.relation, pair.degree);
         let words = match pair.relation {
-            Relation::Broader | Relation::Narrower => "Niet even ruim".to_owned(),
-            relation => capital(relation.dutch()),
+            Relation::Broader | Relation::Narrower => "Niet even ruim".into(),
+            relation => capital(relation.dutch()).into(),
         };
         Self { sign, class, words, sentence: &pair.sentence.dutch, basis: basis(pair), short_basis: short_basis(pair) }
     }
@@ -67,24 +82,32 @@ fn sign(relation: Relation, degree: Option<Degree>) -> (&'static str, &'static s
     }
 }
 
-/// Who says so, and how far that has come.
-fn basis(pair: &Pair) -> String {
+/// How far the statement of the editors has come; nothing where the program computed it. Only both domains together
+/// confirm, and that a domain does not use a word is confirmed by nobody yet.
+fn standing(pair: &Pair) -> Option<VerdictStatus> {
     match (&pair.ruling, pair.basis) {
-        (Some(ruling), _) if ruling.status == VerdictStatus::Confirmed && ruling.signed_by_both => {
-            "Oordeel van de redactie, bevestigd door beide domeinen.".to_owned()
-        }
-        (Some(_), _) => {
-            "Oordeel van de redactie. Dit is een concept: de domeinen hebben het nog niet bevestigd.".to_owned()
-        }
-        (None, Basis::Editors) => "Dit zegt de redactie. De domeinen hebben het nog niet bevestigd.".to_owned(),
-        (None, Basis::Computed) => format!("{}.", capital(Basis::Computed.dutch())),
+        (Some(ruling), _) if ruling.signed_by_both => Some(ruling.status),
+        (Some(_), _) | (None, Basis::Editors) => Some(VerdictStatus::Draft),
+        (None, Basis::Computed) => None,
     }
 }
 
-fn short_basis(pair: &Pair) -> String {
-    match &pair.ruling {
-        Some(ruling) => format!("{}, {}", pair.basis.dutch(), ruling.status.dutch()),
-        None => pair.basis.dutch().to_owned(),
+/// Who says so, and how far that has come.
+fn basis(pair: &Pair) -> Cow<'static, str> {
+    match standing(pair) {
+        Some(VerdictStatus::Confirmed) => "Oordeel van de redactie, bevestigd door beide domeinen.".into(),
+        Some(VerdictStatus::Draft) => {
+            "Oordeel van de redactie. Dit is een concept: de domeinen hebben het nog niet bevestigd.".into()
+        }
+        None => format!("{}.", capital(pair.basis.dutch())).into(),
+    }
+}
+
+/// The same in a few words.
+fn short_basis(pair: &Pair) -> Cow<'static, str> {
+    match standing(pair) {
+        Some(status) => format!("{}, {}", pair.basis.dutch(), status.dutch()).into(),
+        None => pair.basis.dutch().into(),
     }
 }
 

@@ -1,0 +1,88 @@
+//! What one domain means by a word: its meanings, whose words they are, and what they rest on.
+
+use crate::divergence::Segment;
+use crate::http::pages::parts::in_words;
+use crate::model::{Concept, Domain, Glossary, Keyed, Source, SourceKind, Status, Term};
+use crate::publication::Entry;
+
+/// A domain with its meanings of the word.
+pub(super) struct SidePart<'a> {
+    pub domain: &'a str,
+    pub concepts: Vec<ConceptPart<'a>>,
+    /// What to say where the domain has no meaning for the word today.
+    pub absence: Option<&'static str>,
+}
+
+/// A meaning.
+pub(super) struct ConceptPart<'a> {
+    pub label: Option<&'a str>,
+    pub explanation: &'a str,
+    /// The definition with its marks, as HTML.
+    pub definition: String,
+    pub note: Option<&'a str>,
+    pub origin: String,
+    pub kind: &'static str,
+    pub status: &'static str,
+    pub retired: bool,
+    pub reviewed_on: Option<String>,
+    pub sources: Vec<&'a str>,
+}
+
+/// A side per domain at the root of the tree; in each what is in use first.
+pub(super) fn sides<'a>(
+    entry: Entry<'a>,
+    glossary: &'a Glossary,
+    mut marked: impl FnMut(&[Segment]) -> String,
+) -> Vec<SidePart<'a>> {
+    let side = |domain: &'a Domain| {
+        let own = || entry.term.concepts.iter().filter(|concept| glossary.belongs_to(&concept.domain, &domain.id));
+        let in_use = own().filter(|concept| !concept.is_retired());
+        let retired = own().filter(|concept| concept.is_retired());
+        let part = |concept| concept_part(concept, marked(&entry.segments_of(concept)), glossary);
+        SidePart {
+            domain: &domain.label,
+            concepts: in_use.chain(retired).map(part).collect(),
+            absence: own().all(Concept::is_retired).then(|| absence(entry.term, domain)),
+        }
+    };
+    glossary.root_domains().map(side).collect()
+}
+
+fn absence(term: &Term, domain: &Domain) -> &'static str {
+    if term.unused_by.contains(&domain.id) {
+        "Dit domein gebruikt het woord niet. Leg het dus uit."
+    } else {
+        "Wat dit domein er nu mee bedoelt, staat hier nog niet. Vraag het na."
+    }
+}
+
+fn concept_part<'a>(concept: &'a Concept, definition: String, glossary: &'a Glossary) -> ConceptPart<'a> {
+    ConceptPart {
+        label: concept.label.as_deref(),
+        explanation: &concept.explanation,
+        definition,
+        note: concept.note.as_deref(),
+        origin: origin(concept, glossary),
+        kind: concept.kind.dutch(),
+        status: concept.status.dutch(),
+        retired: concept.is_retired(),
+        reviewed_on: concept.reviewed_on.map(|date| date.to_string()),
+        sources: concept.sources.iter().map(AsRef::as_ref).collect(),
+    }
+}
+
+/// Whose words these are. Until its domain confirms a text, it is ours, after what others published; nothing is put
+/// in anyone's name.
+fn origin(concept: &Concept, glossary: &Glossary) -> String {
+    let sources: Vec<&Source> = concept.sources.iter().filter_map(|id| glossary.source(id)).collect();
+    if concept.status == Status::Confirmed {
+        let owner = |id| glossary.actor(id).map(|actor| actor.label.as_str());
+        return format!("Van {}", in_words(&concept.owners.iter().filter_map(owner).collect::<Vec<_>>()));
+    }
+    if sources.iter().all(|source| source.kind == SourceKind::Draft) {
+        return "Eigen tekst van de redactie, nog zonder bron".to_owned();
+    }
+    let mut publishers: Vec<&str> = sources.iter().map(|source| source.publisher.as_str()).collect();
+    publishers.dedup();
+    format!("Opgesteld door de redactie, naar {}", in_words(&publishers))
+}
