@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use actix_web::test::TestRequest;
 use taalbrug::http::{SecurityContact, Settings};
 use taalbrug::publication::Shelf;
 
@@ -30,6 +31,20 @@ fn pages_answer_with_html_a_tag_and_a_strict_policy() {
         let html = reply.text();
         assert!(html.contains("<html lang=\"nl\">") && html.contains("<h1"), "{path}");
         assert!(!html.contains("<script") && !html.contains("style=") && !html.contains("onclick"), "{path}");
+    }
+}
+
+#[test]
+fn a_page_that_a_browser_kept_stays_as_it_was() {
+    let service = Service::base();
+    for path in ["/", "/terms/melding"] {
+        let whole = service.get(path);
+        let kept = TestRequest::get().uri(path).insert_header(("If-None-Match", whole.header("etag")));
+        let again = service.ask(kept);
+        assert!(again.status == 304 && again.body.is_empty(), "{path}");
+        for name in ["etag", "cache-control", "content-security-policy"] {
+            assert_eq!(again.header(name), whole.header(name), "{path}");
+        }
     }
 }
 

@@ -99,15 +99,15 @@ fn page(status: StatusCode, template: &impl Template) -> HttpResponse {
     }
 }
 
-/// A rendered page with a tag, unless the caller has it already.
+/// A rendered page with a tag, or that the caller has it already. Both carry the policy: a browser lays the headers of
+/// the short answer over the page it kept.
 fn tagged_page(request: &HttpRequest, tag: &EntityTag, keep: Keep, template: &impl Template) -> HttpResponse {
-    unchanged(request, tag, keep).unwrap_or_else(|| {
-        let mut answer = page(StatusCode::OK, template);
-        let headers = answer.headers_mut();
-        if let Ok(value) = header::HeaderValue::from_str(&tag.to_string()) {
-            headers.insert(header::ETAG, value);
-        }
-        headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static(keep.words()));
-        answer
-    })
+    let mut answer = unchanged(request, tag, keep).unwrap_or_else(|| page(StatusCode::OK, template));
+    let headers = answer.headers_mut();
+    if let Ok(value) = header::HeaderValue::from_str(&tag.to_string()) {
+        headers.insert(header::ETAG, value);
+    }
+    headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static(keep.words()));
+    headers.insert(header::CONTENT_SECURITY_POLICY, header::HeaderValue::from_static(POLICY));
+    answer
 }
