@@ -253,6 +253,60 @@ fn assets_are_our_own_and_carry_a_tag() {
     assert_eq!(service.get("/assets/taalbrug.svg").header("content-type"), "image/svg+xml");
 }
 
+/// What is read on what, and the contrast that WCAG 2.2 asks: 4.5 for text, 3 for what shows where one is.
+const COLOURS: &[(&str, &str, f64)] = &[
+    ("ink", "paper", 4.5),
+    ("ink", "hit", 4.5),
+    ("ink", "shade", 4.5),
+    ("quiet", "paper", 4.5),
+    ("quiet", "shade", 4.5),
+    ("quiet", "clash-paper", 4.5),
+    ("quiet", "large-paper", 4.5),
+    ("quiet", "small-paper", 4.5),
+    ("quiet", "none-paper", 4.5),
+    ("brand", "paper", 4.5),
+    ("link", "paper", 4.5),
+    ("link", "shade", 4.5),
+    ("clash", "paper", 4.5),
+    ("clash", "clash-paper", 4.5),
+    ("large", "paper", 4.5),
+    ("large", "large-paper", 4.5),
+    ("small", "paper", 4.5),
+    ("small", "small-paper", 4.5),
+    ("none", "paper", 4.5),
+    ("none", "none-paper", 4.5),
+    ("focus", "paper", 3.0),
+    ("focus", "shade", 3.0),
+];
+
+/// The relative luminance of a colour like `#0b5394`.
+fn luminance(colour: &str) -> f64 {
+    let channel = |place: usize| {
+        let value = u8::from_str_radix(&colour[place..place + 2], 16).expect("a hexadecimal colour");
+        let share = f64::from(value) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+}
+
+#[test]
+fn colours_have_contrast_by_day_and_by_night() {
+    let style = Service::base().get("/assets/taalbrug.css").text();
+    let (day, rest) = style.split_once("@media (prefers-color-scheme: dark)").expect("a style for the night");
+    let night = rest.split("\n}\n").next().unwrap_or_default();
+    let value = |scheme: &str, name: &str| {
+        let declared = format!("--{name}: #");
+        scheme.split_once(&declared).map(|(_, rest)| format!("#{}", &rest[..6]))
+    };
+    for (name, scheme) in [("day", day), ("night", night)] {
+        for (text, paper, least) in COLOURS {
+            let [x, y] = [text, paper].map(|colour| luminance(&value(scheme, colour).expect(colour)));
+            let contrast = (x.max(y) + 0.05) / (x.min(y) + 0.05);
+            assert!(contrast >= *least, "{text} on {paper} by {name}: {contrast:.2}");
+        }
+    }
+}
+
 #[test]
 fn security_txt_is_there_when_it_was_configured() {
     assert_eq!(Service::base().get("/.well-known/security.txt").status, 404);
