@@ -79,7 +79,7 @@ fn page_of_two(social: &str, safety: &str) -> String {
 fn marks_are_decided_for_both_sides_of_a_pair_and_explained() {
     let html = page_of_two("De partner deelt gegevens met de school.", "De partner deelt gegevens met de politie.");
     assert_eq!(html.matches("[alleen hier: ").count(), 2, "{html}");
-    assert!(html.contains("staat alleen aan deze kant") && !html.contains("geheel anders verwoord"), "{html}");
+    assert!(html.contains("staat alleen in deze tekst") && !html.contains("geheel anders verwoord"), "{html}");
     let html = page_of_two(
         "De partner deelt gegevens altijd.",
         "De partner deelt gegevens nadat burgemeester, politie en justitie gezamenlijk schriftelijk hebben ingestemd.",
@@ -88,7 +88,7 @@ fn marks_are_decided_for_both_sides_of_a_pair_and_explained() {
     assert!(html.contains("Sociaal domein en Veiligheidsdomein zijn geheel anders verwoord."), "{html}");
     let html = page_of_two("De partner moet gegevens delen.", "De partner mag gegevens delen.");
     assert_eq!(html.matches("[tegenstelling 1: ").count(), 2, "{html}");
-    assert!(html.contains("het woord met hetzelfde nummer") && !html.contains("alleen aan deze kant"), "{html}");
+    assert!(html.contains("het woord met hetzelfde nummer") && !html.contains("alleen in deze tekst"), "{html}");
 }
 
 #[test]
@@ -130,6 +130,14 @@ fn a_badge_says_how_far_its_statement_has_come() {
 }
 
 #[test]
+fn a_word_of_one_meaning_shows_what_that_meaning_says_of_each_facet() {
+    let service = Service::real();
+    let html = service.get("/terms/keukentafelgesprek").text();
+    assert!(html.contains("<dt>Grondslag</dt><dd>de Wmo</dd>"), "{html}");
+    assert!(!service.get("/terms/signaal").text().contains("<dl class=\"facets\">"), "a table shows them there");
+}
+
+#[test]
 fn a_pair_that_is_the_same_has_a_heading_of_its_own() {
     let html = Service::real().get("/terms/terrorisme").text();
     assert!(html.contains(">Waarin komen ze overeen?</h2>") && !html.contains("loopt het uit elkaar?"), "{html}");
@@ -148,7 +156,9 @@ fn what_is_retired_is_not_shown_as_current() {
     assert!(html.contains("<strong class=\"status\">Vervallen</strong>"), "{html}");
     assert!(html.contains("Sociaal domein (hulpvraag) en Veiligheidsdomein: Vervallen</summary>"), "{html}");
     assert!(html.contains("Wat dit domein er nu mee bedoelt"), "{html}");
-    assert!(!html.contains("bedoelen met ‘melding’ iets heel anders"), "{html}");
+    for stale in ["bedoelen met ‘melding’ iets heel anders", "Vraagt iemand hulp voor zichzelf?"] {
+        assert!(!html.contains(stale), "{stale}: {html}");
+    }
     let html = service.get("/?q=melding").text();
     assert!(html.contains("<strong class=\"status\">vervallen</strong>") && !html.contains("Ander begrip<"), "{html}");
 }

@@ -37,9 +37,9 @@ const LEGEND: &[(Mark, &str)] = &[
     (Mark::Hit, "<mark>woord</mark> uw zoekwoord, of een vorm ervan"),
     (
         Mark::Flip,
-        "<strong class=\"flip\">woord<sup>1</sup></strong> zegt het tegendeel van het woord met hetzelfde nummer aan de andere kant",
+        "<strong class=\"flip\">woord<sup>1</sup></strong> zegt het tegendeel van het woord met hetzelfde nummer in de andere tekst",
     ),
-    (Mark::Content, "<span class=\"only\">woord</span> staat alleen aan deze kant"),
+    (Mark::Content, "<span class=\"only\">woord</span> staat alleen in deze tekst"),
 ];
 
 /// The marks that a page shows, so that it explains those and no others.

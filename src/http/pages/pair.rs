@@ -15,7 +15,8 @@ pub(super) struct PairPart<'a> {
     pub short_a: String,
     pub short_b: String,
     pub badge: Badge<'a>,
-    pub shared: String,
+    /// What both say; not asked of a pair that is no longer in use, nor are the next two.
+    pub shared: Option<String>,
     pub misunderstanding: Option<&'a str>,
     pub questions: &'a [String],
     pub rows: Vec<RowPart<'a>>,
@@ -47,13 +48,14 @@ impl<'a> PairPart<'a> {
         let compared = compared.into_iter().map(compared_row);
         let alone =
             alone.into_iter().map(|facet| row_of_one_side(facet, if facet.a.is_some() { &short_a } else { &short_b }));
+        let ruling = pair.ruling.as_ref().filter(|_| !pair.retired);
         Self {
             heading: heading(pair.relation),
             title: format!("{a} en {b}"),
             badge: Badge::new(pair),
-            shared: shared(pair),
-            misunderstanding: pair.ruling.as_ref().and_then(|ruling| ruling.misunderstanding.as_deref()),
-            questions: pair.ruling.as_ref().map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
+            shared: (!pair.retired).then(|| shared(pair)),
+            misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
+            questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
             rows: compared.chain(alone).collect(),
             a,
             b,

@@ -2,7 +2,7 @@
 
 use crate::divergence::Segment;
 use crate::http::pages::parts::in_words;
-use crate::model::{Concept, Domain, Glossary, Keyed, Source, SourceKind, Status, Term};
+use crate::model::{Concept, Domain, Facet, Glossary, Keyed, Source, SourceKind, Status, Term};
 use crate::publication::Entry;
 
 /// A domain with its meanings of the word.
@@ -19,6 +19,8 @@ pub(super) struct ConceptPart<'a> {
     pub explanation: &'a str,
     /// The definition with its marks, as HTML.
     pub definition: String,
+    /// What the meaning says of each facet, where no pair shows that.
+    pub facets: Vec<(&'a str, &'a str)>,
     pub note: Option<&'a str>,
     pub origin: String,
     pub kind: &'static str,
@@ -38,7 +40,11 @@ pub(super) fn sides<'a>(
         let own = || entry.term.concepts.iter().filter(|concept| glossary.belongs_to(&concept.domain, &domain.id));
         let in_use = own().filter(|concept| !concept.is_retired());
         let retired = own().filter(|concept| concept.is_retired());
-        let part = |concept| concept_part(concept, marked(&entry.segments_of(concept)), glossary);
+        let facets = |concept| if entry.term.concepts.len() == 1 { facets(concept, glossary) } else { Vec::new() };
+        let part = |concept| ConceptPart {
+            facets: facets(concept),
+            ..concept_part(concept, marked(&entry.segments_of(concept)), glossary)
+        };
         SidePart {
             domain: &domain.label,
             concepts: in_use.chain(retired).map(part).collect(),
@@ -61,6 +67,7 @@ fn concept_part<'a>(concept: &'a Concept, definition: String, glossary: &'a Glos
         label: concept.label.as_deref(),
         explanation: &concept.explanation,
         definition,
+        facets: Vec::new(),
         note: concept.note.as_deref(),
         origin: origin(concept, glossary),
         kind: concept.kind.dutch(),
@@ -69,6 +76,11 @@ fn concept_part<'a>(concept: &'a Concept, definition: String, glossary: &'a Glos
         reviewed_on: concept.reviewed_on.map(|date| date.to_string()),
         sources: concept.sources.iter().map(AsRef::as_ref).collect(),
     }
+}
+
+fn facets<'a>(concept: &'a Concept, glossary: &'a Glossary) -> Vec<(&'a str, &'a str)> {
+    let phrase = |facet: &'a Facet| Some((facet.label.as_str(), concept.facets.get(&facet.id)?.as_str()));
+    glossary.facets.iter().filter_map(phrase).collect()
 }
 
 /// Whose words these are. Until its domain confirms a text, it is ours, after what others published; nothing is put

@@ -31,7 +31,7 @@ struct TermPage<'a> {
     /// The other pairs, folded.
     others: Vec<PairPart<'a>>,
     phases: Vec<PhasePart<'a>>,
-    words: Vec<WordPart<'a>>,
+    words: Vec<WordList<'a>>,
     notes: Vec<&'a str>,
     sources: Vec<SourcePart<'a>>,
 }
@@ -49,8 +49,12 @@ struct RolePart<'a> {
     note: Option<&'a str>,
 }
 
-struct WordPart<'a> {
+struct WordList<'a> {
     kind: &'static str,
+    words: Vec<WordPart<'a>>,
+}
+
+struct WordPart<'a> {
     label: &'a str,
     term: Option<&'a str>,
 }
@@ -128,13 +132,14 @@ fn role_part<'a>(role: &'a PhaseRole, glossary: &'a Glossary) -> RolePart<'a> {
     RolePart { who, part: role.part.dutch(), status: role.status.dutch(), note: role.note.as_deref() }
 }
 
-fn words<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<WordPart<'a>> {
-    let lists = [("ruimer", &term.broader), ("smaller", &term.narrower), ("verwant", &term.related)];
-    let part = |kind, word: &'a String| match TermId::parse(word).and_then(|id| glossary.term(&id)) {
-        Some(other) => WordPart { kind, label: &other.label, term: Some(other.id.as_str()) },
-        None => WordPart { kind, label: word, term: None },
+fn words<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<WordList<'a>> {
+    let lists = [("Ruimer", &term.broader), ("Smaller", &term.narrower), ("Verwant", &term.related)];
+    let part = |word: &'a String| match TermId::parse(word).and_then(|id| glossary.term(&id)) {
+        Some(other) => WordPart { label: &other.label, term: Some(other.id.as_str()) },
+        None => WordPart { label: word, term: None },
     };
-    lists.into_iter().flat_map(|(kind, words)| words.iter().map(move |word| part(kind, word))).collect()
+    let filled = lists.into_iter().filter(|(_, words)| !words.is_empty());
+    filled.map(|(kind, words)| WordList { kind, words: words.iter().map(part).collect() }).collect()
 }
 
 fn sources<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<SourcePart<'a>> {
