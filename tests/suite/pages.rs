@@ -227,6 +227,8 @@ fn a_page_beyond_the_last_offers_the_last() {
     let last = service.get(&address).text();
     assert!(address.contains("domain=social") && last.contains("<li class=\"card\">"), "{address}");
     assert!(!last.contains("Deze bladzijde is er niet"));
+    let html = service.get("/?page=999").text();
+    assert!(html.matches("aria-label=\"Bladzijde ").count() > 3, "the pages before the last are linked too: {html}");
 }
 
 #[test]

@@ -176,7 +176,8 @@ fn pages(page: &Page<'_>) -> Vec<PagePart> {
     if page.count() == 1 {
         return Vec::new();
     }
-    let first = page.number.saturating_sub(MOST_PAGES / 2).clamp(1, page.count());
+    let here = page.number.min(page.count());
+    let first = here.saturating_sub(MOST_PAGES / 2).max(1);
     let part = |number| PagePart { number, address: page.address(number), current: number == page.number };
     (first..=page.count()).take(MOST_PAGES).map(part).collect()
 }
