@@ -6,6 +6,7 @@
 mod answer;
 mod api;
 mod assets;
+mod body;
 mod config;
 mod health;
 mod pages;

@@ -1,16 +1,14 @@
 //! Parameters: what an operation takes is a table; a request is held against it, and all its faults are told at once.
 
-use actix_web::http::header::CONTENT_TYPE;
-use actix_web::{HttpRequest, web};
+use std::fmt;
+
+use actix_web::HttpRequest;
 use serde_json::Value;
 
 use crate::http::problem::{Fault, Problem};
 use crate::language::nearest;
 use crate::model::Keyed;
 use crate::publication::Publication;
-
-/// The largest body of a search, in bytes.
-const LARGEST_SEARCH: usize = 16_384;
 
 /// A parameter of an operation.
 #[derive(Debug)]
@@ -39,10 +37,16 @@ pub(super) enum ParamKind {
 }
 
 /// Parameters that were held against their table.
-#[derive(Debug)]
 pub(super) struct Input {
     pairs: Vec<(String, String)>,
     table: &'static [Param],
+}
+
+/// Tells how much was given and nothing of what: that is nobody's to read.
+impl fmt::Debug for Input {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("Input").field("pairs", &self.pairs.len()).finish_non_exhaustive()
+    }
 }
 
 impl Input {
@@ -59,13 +63,13 @@ impl Input {
     /// Reads a JSON object with the same names.
     pub fn of_body(body: &Value, table: &'static [Param], publication: &Publication) -> Result<Self, Problem> {
         let Value::Object(members) = body else {
-            return Err(Problem::invalid_input(vec![fault("", "De vraag hoort een JSON-object te zijn.")]));
+            return Err(Problem::invalid_input(vec![Fault::new("", "De vraag hoort een JSON-object te zijn.")]));
         };
         let (mut pairs, mut faults) = (Vec::new(), Vec::new());
         for (name, value) in members {
             match texts_of(value) {
                 Some(texts) => pairs.extend(texts.into_iter().map(|text| (name.clone(), text))),
-                None => faults.push(fault(name, "Dit hoort een tekst, een getal of een lijst van teksten te zijn.")),
+                None => faults.push(Fault::new(name, "Dit hoort een tekst, een getal of een lijst daarvan te zijn.")),
             }
         }
         Self::read(pairs, faults, table, publication)
@@ -95,30 +99,28 @@ impl Input {
     fn fault_of(&self, param: &Param, publication: &Publication) -> Option<Fault> {
         let given = self.values(param.name).count();
         if given > 1 && !matches!(param.kind, ParamKind::Choices(_)) {
-            return Some(fault(param.name, "Dit gegeven mag één keer voorkomen."));
+            return Some(Fault::new(param.name, "Dit gegeven mag één keer voorkomen."));
         }
         match param.kind {
-            ParamKind::NeededText(_) if self.text(param.name).trim().is_empty() => {
-                Some(fault(param.name, format!("Dit gegeven is nodig, bijvoorbeeld {}={}.", param.name, param.example)))
-            }
+            ParamKind::NeededText(_) if self.text(param.name).trim().is_empty() => Some(Fault::new(
+                param.name,
+                format!("Dit gegeven is nodig, bijvoorbeeld {}={}.", param.name, param.example),
+            )),
             ParamKind::Text(most) | ParamKind::NeededText(most) => {
                 let long = self.text(param.name).chars().count() > most;
-                long.then(|| fault(param.name, format!("Deze tekst mag hoogstens {most} tekens hebben.")))
+                long.then(|| Fault::new(param.name, format!("Deze tekst mag hoogstens {most} tekens hebben.")))
             }
             ParamKind::Count { from, to, .. } => {
                 let wrong = |text: &str| !text.parse().is_ok_and(|number: usize| (from..=to).contains(&number));
                 let wrong = self.values(param.name).any(wrong);
-                wrong.then(|| fault(param.name, format!("Dit hoort een getal te zijn van {from} tot en met {to}.")))
+                wrong
+                    .then(|| Fault::new(param.name, format!("Dit hoort een getal te zijn van {from} tot en met {to}.")))
             }
             ParamKind::Choices(known) => {
                 let known = known(publication);
                 let strange = self.choices(param.name).into_iter().find(|choice| !known.contains(choice))?;
-                let mend = match nearest(&strange, known.iter().map(String::as_str)) {
-                    Some(near) => format!("Bedoelt u ‘{near}’?"),
-                    None if known.is_empty() => "Er zijn hiervoor nog geen waarden.".to_owned(),
-                    None => format!("Kies uit: {}.", known.join(", ")),
-                };
-                Some(fault(param.name, format!("Deze waarde is onbekend. {mend}")))
+                let mend = way_on(&strange, &known).unwrap_or_else(|| "Er zijn hiervoor nog geen waarden.".to_owned());
+                Some(Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
             }
         }
     }
@@ -144,48 +146,38 @@ impl Input {
     }
 }
 
-fn fault(name: &str, reason: impl Into<String>) -> Fault {
-    Fault { name: name.to_owned(), reason: reason.into() }
+fn unknown(name: &str, table: &[Param]) -> Fault {
+    let known: Vec<&str> = table.iter().map(|param| param.name).collect();
+    let mend = way_on(name, &known).unwrap_or_else(|| "Dit adres kent geen gegevens in de vraag.".to_owned());
+    Fault::new(name, format!("Dit gegeven is hier onbekend. {mend}"))
 }
 
-fn unknown(name: &str, table: &[Param]) -> Fault {
-    let known = || table.iter().map(|param| param.name);
-    let mend = match nearest(name, known()) {
+/// What to write instead of an unknown word: the known one that comes near, else a choice of all.
+pub(super) fn way_on(word: &str, known: &[impl AsRef<str>]) -> Option<String> {
+    let known = || known.iter().map(AsRef::as_ref);
+    known().next()?;
+    Some(match nearest(word, known()) {
         Some(near) => format!("Bedoelt u ‘{near}’?"),
-        None if table.is_empty() => "Dit adres kent geen gegevens in de vraag.".to_owned(),
         None => format!("Kies uit: {}.", known().collect::<Vec<_>>().join(", ")),
-    };
-    fault(name, format!("Dit gegeven is hier onbekend. {mend}"))
+    })
 }
 
 /// The texts of a JSON value that stands for parameters.
 fn texts_of(value: &Value) -> Option<Vec<String>> {
     match value {
         Value::Null => Some(Vec::new()),
-        Value::String(text) => Some(vec![text.clone()]),
-        Value::Number(number) => Some(vec![number.to_string()]),
-        Value::Array(items) => items.iter().map(|item| item.as_str().map(str::to_owned)).collect(),
-        Value::Bool(_) | Value::Object(_) => None,
+        Value::Array(items) => items.iter().map(text_of).collect(),
+        one => text_of(one).map(|text| vec![text]),
     }
 }
 
-/// Reads a JSON body.
-pub(super) async fn json_body(request: &HttpRequest, payload: web::Payload, most: usize) -> Result<Value, Problem> {
-    let kind = request.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or("");
-    if !kind.split(';').next().unwrap_or("").trim().eq_ignore_ascii_case("application/json") {
-        return Err(Problem::media_type());
+/// The text of a JSON value that is one: a number is written out.
+fn text_of(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
     }
-    let bytes = payload.to_bytes_limited(most).await.map_err(|_| Problem::too_large(most))?;
-    let bytes = bytes.map_err(|_| Problem::invalid_input(vec![fault("", "De vraag is niet heel aangekomen.")]))?;
-    serde_json::from_slice(&bytes).map_err(|error| {
-        let reason = format!("Dit is geen geldige JSON: kijk bij regel {}, teken {}.", error.line(), error.column());
-        Problem::invalid_input(vec![fault("", reason)])
-    })
-}
-
-/// Reads the JSON body of a search.
-pub(super) async fn search_body(request: &HttpRequest, payload: web::Payload) -> Result<Value, Problem> {
-    json_body(request, payload, LARGEST_SEARCH).await
 }
 
 /// The identifiers of all domains.

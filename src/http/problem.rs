@@ -90,22 +90,30 @@ const INTERNAL: Kind = Kind {
     about: "Probeer het later nog eens. Blijft het misgaan, meld het dan aan de beheerder.",
 };
 
+/// The most faults that are told of one request: a small question gets no huge answer.
+const MOST_FAULTS: usize = 100;
+
 /// A problem that a caller met.
-#[derive(Debug)]
 pub(super) struct Problem {
     kind: &'static Kind,
     detail: String,
     faults: Vec<Fault>,
-    allow: Option<&'static str>,
+    header: Option<(&'static str, &'static str)>,
 }
 
 /// One thing that is wrong with a request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Fault {
     /// The parameter, or the place in the body as a JSON pointer.
     pub name: String,
     /// What is wrong, and how to mend it.
     pub reason: String,
+}
+
+impl Fault {
+    pub fn new(name: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self { name: name.into(), reason: reason.into() }
+    }
 }
 
 #[derive(Serialize)]
@@ -121,14 +129,18 @@ struct Body<'a> {
 
 impl Problem {
     fn new(kind: &'static Kind, detail: impl Into<String>) -> Self {
-        Self { kind, detail: detail.into(), faults: Vec::new(), allow: None }
+        Self { kind, detail: detail.into(), faults: Vec::new(), header: None }
     }
 
-    pub fn invalid_input(faults: Vec<Fault>) -> Self {
+    pub fn invalid_input(mut faults: Vec<Fault>) -> Self {
         let detail = match faults.as_slice() {
             [fault] => fault.reason.clone(),
+            many if many.len() > MOST_FAULTS => {
+                format!("Er kloppen {} gegevens niet. Bij errors staan de eerste {MOST_FAULTS}.", many.len())
+            }
             many => format!("Er kloppen {} gegevens niet. Bij errors staat welke.", many.len()),
         };
+        faults.truncate(MOST_FAULTS);
         Self { faults, ..Self::new(&INVALID_INPUT, detail) }
     }
 
@@ -148,13 +160,23 @@ impl Problem {
         Self::new(&MEDIA_TYPE, MEDIA_TYPE.about)
     }
 
+    /// A body under a Content-Encoding.
+    pub fn packed() -> Self {
+        let detail = "Stuur de vraag zoals zij is: niet ingepakt, zonder Content-Encoding.";
+        Self { header: Some(("Accept-Encoding", "identity")), ..Self::new(&MEDIA_TYPE, detail) }
+    }
+
+    pub fn charset() -> Self {
+        Self::new(&MEDIA_TYPE, "Stuur de vraag als UTF-8: laat charset weg, of schrijf charset=utf-8.")
+    }
+
     pub fn internal() -> Self {
         Self::new(&INTERNAL, INTERNAL.about)
     }
 
     pub fn method_not_allowed(method: &Method, allowed: &'static str) -> Self {
         let detail = format!("{method} kan op dit adres niet. Wel kan: {allowed}.");
-        Self { allow: Some(allowed), ..Self::new(&METHOD, detail) }
+        Self { header: Some(("Allow", allowed)), ..Self::new(&METHOD, detail) }
     }
 
     /// The kind with this name.
@@ -171,9 +193,16 @@ pub(super) async fn unknown_path(request: HttpRequest) -> HttpResponse {
     Problem::new(&UNKNOWN_PATH, UNKNOWN_PATH.about).into()
 }
 
+/// Only the kind: the rest may repeat what was typed, and this is what logs show.
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}: {}", self.kind.title, self.detail)
+        out.write_str(self.kind.english)
+    }
+}
+
+impl fmt::Debug for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Problem({})", self.kind.slug)
     }
 }
 
@@ -192,8 +221,8 @@ impl ResponseError for Problem {
         };
         let mut answer = HttpResponse::build(self.status_code());
         answer.insert_header(("Content-Language", "nl"));
-        if let Some(allow) = self.allow {
-            answer.insert_header(("Allow", allow));
+        if let Some(header) = self.header {
+            answer.insert_header(header);
         }
         answer.content_type("application/problem+json").body(serde_json::to_vec(&body).unwrap_or_default())
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests make and break folders")]
 
 mod commands;
+mod compare;
 mod content;
 mod divergence;
 mod http;

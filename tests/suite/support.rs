@@ -279,6 +279,11 @@ impl Drop for Server {
     }
 }
 
+/// So many short words, all different.
+pub fn words(count: usize) -> String {
+    (0..count).map(|number| format!("w{number}")).collect::<Vec<_>>().join(" ")
+}
+
 /// Holds a text against a golden file; `UPDATE_GOLDEN=1` writes the file instead.
 pub fn golden(name: &str, text: &str) {
     let path = root().join("tests/golden").join(name);

@@ -4,6 +4,7 @@
 mod compare;
 mod content;
 mod divergences;
+mod form;
 mod openapi;
 mod operations;
 mod search;

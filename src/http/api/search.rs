@@ -5,12 +5,16 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::http::answer::{Keep, json_once, json_page, unchanged};
 use crate::http::api::operations::SEARCH;
 use crate::http::api::views::SearchResult;
+use crate::http::body::json_body;
 use crate::http::paging::Page;
-use crate::http::params::{Input, search_body};
+use crate::http::params::Input;
 use crate::http::problem::Problem;
 use crate::http::{API_BASE, App};
 use crate::publication::Publication;
 use crate::search::{FACETS, Filter, Found, Query};
+
+/// The largest body, in bytes.
+const LARGEST: usize = 16_384;
 
 /// `GET /api/v1/search`: the question stands in the address.
 pub(super) async fn get(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
@@ -34,7 +38,7 @@ pub(super) async fn post(
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
-    let body = search_body(&request, payload).await?;
+    let body = json_body(&request, payload, LARGEST).await?;
     let input = Input::of_body(&body, SEARCH, &publication)?;
     let found = find(&input, &publication)?;
     let place = (input.count("page"), input.count("perPage"));

@@ -86,7 +86,7 @@ fn between(text: &str, term: &Term, publication: &Publication) -> Result<Option<
             let own: Vec<&str> = term.concepts.iter().map(|concept| concept.id.as_str()).collect();
             let reason =
                 format!("Noem twee domeinen of betekenissen, zoals social,safety. Deze term kent: {}.", own.join(", "));
-            Err(Problem::invalid_input(vec![Fault { name: "between".to_owned(), reason }]))
+            Err(Problem::invalid_input(vec![Fault::new("between", reason)]))
         }
     }
 }
