@@ -28,7 +28,7 @@ impl Page<'_> {
         let last = self.count();
         let mut links = vec![(1, "first")];
         if self.number > 1 {
-            links.push((self.number - 1, "prev"));
+            links.push((last.min(self.number - 1), "prev"));
         }
         if self.number < last {
             links.push((self.number + 1, "next"));
@@ -70,6 +70,15 @@ mod tests {
              </api/v1/search?q=a+b%22&page=3>; rel=\"next\", </api/v1/search?q=a+b%22&page=3>; rel=\"last\""
         );
         assert_eq!(headers[4], ("Total-Pages", "3".to_owned()));
+    }
+
+    #[test]
+    fn beyond_the_last_page_the_way_back_is_the_last_page() {
+        let page = Page { path: "/x", query: "", number: 9, size: 10, total: 25 };
+        let links = &page.headers()[0].1;
+        assert!(links.contains("</x?page=3>; rel=\"prev\"") && !links.contains("next"), "{links}");
+        let page = Page { path: "/x", query: "", number: 2, size: 10, total: 0 };
+        assert!(page.headers()[0].1.contains("</x?page=1>; rel=\"prev\""));
     }
 
     #[test]

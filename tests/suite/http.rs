@@ -193,8 +193,15 @@ fn pages_are_linked_and_counted() {
     );
     let second = service.json(&format!("{BASE}/terms?perPage=2&page=2"));
     assert_eq!(second["terms"][0]["id"], "signaal");
-    let beyond = service.json(&format!("{BASE}/terms?perPage=2&page=9"));
-    assert_eq!(beyond["terms"], json!([]));
+    let reply = service.get(&format!("{BASE}/terms?perPage=2&page=9"));
+    assert_eq!(reply.json()["terms"], json!([]));
+    assert!(reply.header("link").contains("perPage=2&page=2>; rel=\"prev\""), "{}", reply.header("link"));
+    assert!(!reply.header("link").contains("next"), "{}", reply.header("link"));
+    for path in ["/terms", "/divergences", "/search"] {
+        let list = service.json(&format!("{BASE}{path}?perPage=2&page=9"));
+        let counted = (list["total"].as_u64(), list["page"].as_u64(), list["perPage"].as_u64());
+        assert!(matches!(counted, (Some(1..), Some(9), Some(2))), "{path}: {counted:?}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod compare;
 mod content;
 mod divergence;
 mod http;
+mod openapi;
 mod pages;
 mod reading;
 mod readme;

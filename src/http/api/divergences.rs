@@ -30,6 +30,8 @@ pub(super) async fn list(request: HttpRequest, app: web::Data<App>) -> Result<Ht
     let view = DivergenceList {
         revision: &publication.revision,
         total: pairs.len(),
+        page: number,
+        per_page: size,
         divergences: pairs
             .iter()
             .skip((number - 1) * size)

@@ -5,11 +5,13 @@ use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use crate::http::answer::{Keep, json as answer_json, unchanged};
+use crate::http::api::form::{LONGEST, LONGEST_TERM, MOST_PHRASE_WORDS, MOST_VALUES, MOST_WORDS};
 use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH};
 use crate::http::api::views;
 use crate::http::params::{Input, Param, ParamKind};
 use crate::http::problem::{PROBLEMS, Problem};
 use crate::http::{API_BASE, API_VERSION, App, Settings};
+use crate::model::{Age, Coercion, Consent, Keyed};
 use crate::publication::Publication;
 
 /// `GET /api/v1/openapi.json`.
@@ -35,7 +37,7 @@ pub fn openapi_document(settings: &Settings, publication: &Publication) -> Value
         "servers": [{ "url": API_BASE }],
         "tags": [{ "name": "Taalbrug", "description": "Eén woord, twee domeinen. One word, two domains." }],
         "paths": paths,
-        "components": { "schemas": schemas(), "headers": headers() },
+        "components": { "schemas": schemas(publication), "headers": headers() },
     })
 }
 
@@ -80,7 +82,7 @@ fn parameter(param: &Param, place: &str, publication: &Publication) -> Value {
         "name": param.name,
         "in": place,
         "required": needed,
-        "description": format!("{} {}", param.about, param.english),
+        "description": format!("{} {}{}", param.about, param.english, several(param)),
         "schema": parameter_schema(param, publication),
     });
     if !param.example.is_empty() {
@@ -95,6 +97,17 @@ fn parameter(param: &Param, place: &str, publication: &Publication) -> Value {
         described["explode"] = json!(false);
     }
     described
+}
+
+/// How to give more than one value, where that can be.
+fn several(param: &Param) -> &'static str {
+    match param.kind {
+        ParamKind::Choices(_) => {
+            " Meer waarden: met komma's ertussen, of door de naam te herhalen. Several values: with commas between them, \
+             or by repeating the name."
+        }
+        _ => "",
+    }
 }
 
 fn parameter_schema(param: &Param, publication: &Publication) -> Value {
@@ -146,10 +159,14 @@ fn responses(operation: &Operation) -> Value {
 fn problem(status: u16) -> Value {
     let kinds = PROBLEMS.iter().filter(|kind| kind.status == status);
     let text: Vec<String> = kinds.map(|kind| format!("{}. {}.", kind.title, kind.english)).collect();
+    let mut headers = json!({ "API-Version": { "$ref": "#/components/headers/ApiVersion" } });
+    if status == 405 {
+        headers["Allow"] = json!({ "$ref": "#/components/headers/Allow" });
+    }
     json!({
         "description": text.join(" "),
-        "headers": { "API-Version": { "$ref": "#/components/headers/ApiVersion" } },
-        "content": { "application/problem+json": { "schema": problem_schema() } },
+        "headers": headers,
+        "content": { "application/problem+json": { "schema": { "$ref": "#/components/schemas/Problem" } } },
     })
 }
 
@@ -157,8 +174,9 @@ fn headers() -> Value {
     let text = |about: &str| json!({ "description": about, "schema": { "type": "string" } });
     json!({
         "ApiVersion": text("De versie van de API. The version of the API."),
-        "EntityTag": text("Verandert precies als het antwoord verandert. Changes exactly when the answer does."),
+        "EntityTag": text("Verandert als de woordenlijst of het programma verandert. Changes when the glossary or the program does."),
         "AllowOrigin": text("Elke site mag dit lezen. Any site may read this."),
+        "Allow": text("De methoden die dit adres kent. The methods that this address knows."),
         "Paging": text("Bladeren en tellen. Paging and counts."),
     })
 }
@@ -184,8 +202,8 @@ fn problem_schema() -> Value {
 }
 
 /// The schemas of answers, from the types of the views, and those of bodies.
-fn schemas() -> Value {
-    let mut generator = SchemaGenerator::new(SchemaSettings::openapi3());
+fn schemas(publication: &Publication) -> Value {
+    let mut generator = SchemaGenerator::new(SchemaSettings::openapi3().for_serialize());
     generator.subschema_for::<views::SearchResult<'_>>();
     generator.subschema_for::<views::SuggestResult<'_>>();
     generator.subschema_for::<views::TermList<'_>>();
@@ -197,16 +215,17 @@ fn schemas() -> Value {
     generator.subschema_for::<views::ActorList<'_>>();
     generator.subschema_for::<views::SourceList<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));
-    schemas["SearchRequest"] = search_request();
-    schemas["CompareRequest"] = compare_request();
+    schemas["Problem"] = problem_schema();
+    schemas["SearchRequest"] = search_request(publication);
+    schemas["CompareRequest"] = compare_request(publication);
     schemas
 }
 
-fn search_request() -> Value {
+fn search_request(publication: &Publication) -> Value {
     let property = |param: &Param| {
         let schema = match param.kind {
             ParamKind::Count { from, to, .. } => json!({ "type": "integer", "minimum": from, "maximum": to }),
-            ParamKind::Choices(_) => json!({ "type": "array", "items": { "type": "string" } }),
+            ParamKind::Choices(known) => one_or_more(&known(publication)),
             ParamKind::Text(most) | ParamKind::NeededText(most) => json!({ "type": "string", "maxLength": most }),
         };
         (param.name.to_owned(), schema)
@@ -219,34 +238,77 @@ fn search_request() -> Value {
     })
 }
 
-fn compare_request() -> Value {
-    let values = json!({
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-            "roles": { "type": "array", "items": { "type": "string" } },
-            "coercion": { "type": "string", "enum": ["voluntary", "may", "must", "forbidden"] },
-            "consent": { "type": "string", "enum": ["with", "without", "sometimes"] },
-            "within": { "type": "string", "description": "ISO 8601." },
-            "age": { "type": "object", "properties": { "from": { "type": "integer" }, "to": { "type": "integer" } } },
-            "legalBasis": { "type": "array", "items": { "type": "string" } },
-        },
-    });
+/// A known value or a list of them; values that are numbers may also be sent as numbers.
+fn one_or_more(known: &[String]) -> Value {
+    let numbers: Option<Vec<u64>> = known.iter().map(|value| value.parse().ok()).collect();
+    let text = json!({ "type": "string", "enum": known });
+    match numbers {
+        _ if known.is_empty() => json!({ "type": "array", "items": { "type": "string" }, "maxItems": 0 }),
+        None => json!({ "oneOf": [text, { "type": "array", "items": text }] }),
+        Some(numbers) => {
+            let number = json!({ "type": "integer", "enum": numbers });
+            json!({ "oneOf": [text, number, { "type": "array", "items": { "oneOf": [text, number] } }] })
+        }
+    }
+}
+
+/// What the form of a comparison reads, with its limits.
+fn compare_request(publication: &Publication) -> Value {
+    let glossary = &publication.glossary;
+    let domains: Vec<&str> = glossary.domains.iter().map(|domain| domain.id.as_str()).collect();
+    let phrase = about(json!({ "type": "string", "maxLength": LONGEST }), MOST_PHRASE_WORDS);
+    let phrases = glossary.facets.iter().map(|facet| (facet.id.as_str().to_owned(), phrase.clone()));
     let side = json!({
         "type": "object",
         "required": ["definition"],
         "additionalProperties": false,
         "properties": {
-            "domain": { "type": "string" },
-            "definition": { "type": "string", "maxLength": 2000 },
-            "facets": { "type": "object", "additionalProperties": { "type": "string" } },
-            "values": values,
+            "domain": { "type": "string", "enum": domains },
+            "definition": about(json!({ "type": "string", "minLength": 1, "maxLength": LONGEST }), MOST_WORDS),
+            "facets": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": phrases.collect::<Map<_, _>>(),
+            },
+            "values": values_request(),
         },
     });
     json!({
         "type": "object",
         "required": ["a", "b"],
         "additionalProperties": false,
-        "properties": { "term": { "type": "string" }, "a": side, "b": side },
+        "properties": { "term": { "type": "string", "maxLength": LONGEST_TERM }, "a": side, "b": side },
     })
+}
+
+/// The schema of a text, with the words it may have: those no keyword of the schema can count.
+fn about(mut schema: Value, words: usize) -> Value {
+    schema["description"] = json!(format!("Hoogstens {words} woorden. At most {words} words."));
+    schema
+}
+
+fn values_request() -> Value {
+    let names = |about: &str| json!({ "type": "array", "maxItems": MOST_VALUES, "items": { "type": "string" }, "description": about });
+    let year = json!({ "type": "integer", "minimum": 0, "maximum": Age::OLDEST });
+    json!({
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+            "roles": names("Zie /actors. See /actors."),
+            "coercion": { "type": "string", "enum": keys_of::<Coercion>() },
+            "consent": { "type": "string", "enum": keys_of::<Consent>() },
+            "within": { "type": "string", "maxLength": LONGEST, "description": "ISO 8601: P7D." },
+            "age": {
+                "type": "object",
+                "minProperties": 1,
+                "additionalProperties": false,
+                "properties": { "from": year, "to": year },
+            },
+            "legalBasis": names("Wettelijke kaders. Legal frames."),
+        },
+    })
+}
+
+fn keys_of<K: Keyed>() -> Vec<&'static str> {
+    K::ALL.iter().map(|row| row.1).collect()
 }

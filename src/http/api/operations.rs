@@ -38,8 +38,8 @@ const Q: Param = Param {
 const DOMAIN: Param = Param {
     name: "domain",
     kind: ParamKind::Choices(domains),
-    about: "Alleen termen met een betekenis in dit domein. Meer waarden met komma's ertussen.",
-    english: "Only terms with a meaning in this domain. Several values with commas between them.",
+    about: "Alleen termen met een betekenis in dit domein.",
+    english: "Only terms with a meaning in this domain.",
     example: "safety",
 };
 const PHASE: Param = Param {
@@ -139,9 +139,9 @@ pub(super) const DIVERGENCES: &[Param] = &[DOMAIN, DEGREE, RELATION, PHASE, BASI
 /// No parameters.
 pub(super) const NONE: &[Param] = &[];
 
-const READ: &[u16] = &[400, 406];
-const READ_ONE: &[u16] = &[400, 404, 406];
-const SEND: &[u16] = &[400, 406, 413, 415];
+const READ: &[u16] = &[400, 405, 406, 500];
+const READ_ONE: &[u16] = &[400, 404, 405, 406, 500];
+const SEND: &[u16] = &[400, 405, 406, 413, 415, 500];
 
 /// An operation that reads one list without parameters.
 const fn list(

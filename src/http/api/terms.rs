@@ -26,7 +26,8 @@ pub(super) async fn list(request: HttpRequest, app: web::Data<App>) -> Result<Ht
     let total = publication.glossary.terms.len();
     let page = Page { path: &path, query: request.query_string(), number, size, total };
     let terms = publication.entries().skip((number - 1) * size).take(size).map(TermRow::new).collect();
-    Ok(json_page(&tag, Keep::Shortly, &page, &TermList { revision: &publication.revision, total, terms }))
+    let view = TermList { revision: &publication.revision, total, page: number, per_page: size, terms };
+    Ok(json_page(&tag, Keep::Shortly, &page, &view))
 }
 
 /// `GET /api/v1/terms/{id}`: one term, its meaning in each domain, and where those part.

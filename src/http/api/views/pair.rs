@@ -300,6 +300,8 @@ pub(in crate::http::api) struct DivergenceList<'a> {
     pub revision: &'a str,
     /// How many pairs there are.
     pub total: usize,
+    pub page: usize,
+    pub per_page: usize,
     pub divergences: Vec<PairOfTerm<'a>>,
     /// The domains against each other, over the whole glossary.
     pub matrix: Vec<MatrixView<'a>>,

@@ -14,7 +14,10 @@ use crate::publication::{Entry, Publication};
 #[serde(rename_all = "camelCase")]
 pub(in crate::http::api) struct TermList<'a> {
     pub revision: &'a str,
+    /// How many terms there are.
     pub total: usize,
+    pub page: usize,
+    pub per_page: usize,
     pub terms: Vec<TermRow<'a>>,
 }
 
