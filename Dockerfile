@@ -1,7 +1,7 @@
 # Builds the program and the search index; the image that runs holds only those and the glossary.
 FROM rust:1.95-slim-bookworm AS build
 WORKDIR /build
-COPY Cargo.toml Cargo.lock ./
+COPY Cargo.toml Cargo.lock build.rs ./
 COPY src src
 COPY templates templates
 RUN cargo build --locked --profile image --bin taalbrug

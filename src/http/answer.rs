@@ -43,7 +43,8 @@ pub(super) fn digest(bytes: &[u8]) -> String {
 }
 
 impl App {
-    /// The tag of everything that this publication says; an address has one representation per publication.
+    /// The tag of everything that this program says of this publication: with these settings an address has one
+    /// representation for the two.
     pub(super) fn tag(&self, publication: &Publication) -> EntityTag {
         EntityTag::new_strong(format!("{}-{}", publication.revision, self.seed))
     }

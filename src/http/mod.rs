@@ -41,7 +41,7 @@ pub struct App {
     pub shelf: Arc<Shelf>,
     /// How the service presents itself.
     pub settings: Settings,
-    /// Stands in every entity tag, so that another version or configuration is another representation.
+    /// Stands in every entity tag, so that another program or other settings are another representation.
     seed: String,
 }
 
@@ -49,13 +49,18 @@ impl App {
     /// What handlers need, over a shelf.
     #[must_use]
     pub fn new(shelf: Arc<Shelf>, settings: Settings) -> Self {
-        let seed = answer::digest(format!("{} {API_VERSION} {settings:?}", env!("CARGO_PKG_VERSION")).as_bytes());
+        let seed = seed(env!("TAALBRUG_BUILD"), &settings);
         Self { shelf, settings, seed }
     }
 
     fn publication(&self) -> Arc<Publication> {
         self.shelf.current()
     }
+}
+
+/// What answers depend on beside the publication: the program, by the mark of its build, and the settings.
+fn seed(build: &str, settings: &Settings) -> String {
+    answer::digest(format!("{build} {settings:?}").as_bytes())
 }
 
 /// The headers of every answer: the API's version, open reading from other sites, and the rules that keep a browser
@@ -136,4 +141,18 @@ fn other_method(request: &HttpRequest, allowed: &'static str) -> HttpResponse {
         .insert_header(("Access-Control-Allow-Headers", "If-None-Match, Content-Type, Accept"))
         .insert_header(("Access-Control-Max-Age", "86400"))
         .finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Contact, Settings, seed};
+
+    #[test]
+    fn another_program_and_other_settings_have_other_tags() {
+        let contact = Contact { name: "Team".into(), email: "team@voorbeeld.example".into(), url: "https://x".into() };
+        let other = Settings { contact: Some(contact), ..Settings::default() };
+        assert_eq!(seed("1", &other), seed("1", &other));
+        assert_ne!(seed("1", &other), seed("2", &other));
+        assert_ne!(seed("1", &other), seed("1", &Settings::default()));
+    }
 }
