@@ -8,7 +8,7 @@ use clap::Args;
 
 use crate::cli::terminal::{HEADING, QUIET, styled};
 use crate::cli::{Common, could_not_run};
-use crate::http::{self, App, Contact, SecurityContact, Settings};
+use crate::http::{self, App, Contact, SecurityContact, Settings, Unfit};
 use crate::publication::{Places, Publication, Shelf, watch};
 use crate::search::Opening;
 use crate::source::stamp;
@@ -23,7 +23,7 @@ pub(super) struct Options {
     #[arg(long, env = "TAALBRUG_LISTEN", value_name = "ADRES", default_value = "127.0.0.1:8080", hide_env = true)]
     listen: String,
     /// Naam van het team achter de dienst (the name of the team behind the service)
-    #[arg(long, env = "TAALBRUG_CONTACT_NAME", value_name = "NAAM", hide_env = true, requires_all = ["contact_email", "contact_url"])]
+    #[arg(long, env = "TAALBRUG_CONTACT_NAME", value_name = "NAAM", hide_env = true)]
     contact_name: Option<String>,
     /// Mailadres van het team (the team's mail address)
     #[arg(long, env = "TAALBRUG_CONTACT_EMAIL", value_name = "MAIL", hide_env = true)]
@@ -32,13 +32,7 @@ pub(super) struct Options {
     #[arg(long, env = "TAALBRUG_CONTACT_URL", value_name = "ADRES", hide_env = true)]
     contact_url: Option<String>,
     /// Waar men een lek meldt, voor security.txt: mailto: of https: (where to report a vulnerability)
-    #[arg(
-        long,
-        env = "TAALBRUG_SECURITY_CONTACT",
-        value_name = "ADRES",
-        hide_env = true,
-        requires = "security_expires"
-    )]
+    #[arg(long, env = "TAALBRUG_SECURITY_CONTACT", value_name = "ADRES", hide_env = true)]
     security_contact: Option<String>,
     /// Tot wanneer dat geldt, zoals 2027-06-30T00:00:00Z (until when that holds)
     #[arg(long, env = "TAALBRUG_SECURITY_EXPIRES", value_name = "TIJD", hide_env = true)]
@@ -46,18 +40,44 @@ pub(super) struct Options {
 }
 
 impl Options {
-    fn settings(&self) -> Settings {
-        let contact = self.contact_name.clone().zip(self.contact_email.clone()).zip(self.contact_url.clone());
-        let security = self.security_contact.clone().zip(self.security_expires.clone());
-        Settings {
-            contact: contact.map(|((name, email), url)| Contact { name, email, url }),
-            security: security.map(|(address, expires)| SecurityContact { address, expires }),
+    /// The settings, wherever they come from; or why they cannot be used.
+    fn settings(&self) -> Result<Settings, String> {
+        let contact = all_or_none([
+            ("--contact-name", &self.contact_name),
+            ("--contact-email", &self.contact_email),
+            ("--contact-url", &self.contact_url),
+        ])?;
+        let security = all_or_none([
+            ("--security-contact", &self.security_contact),
+            ("--security-expires", &self.security_expires),
+        ])?;
+        let contact = contact.map(|[name, email, url]| Contact::parse(name, email, url));
+        let now = jiff::Timestamp::now();
+        let security = security.map(|[address, expires]| SecurityContact::parse(address, expires, now));
+        let why = |unfit: Unfit| unfit.to_string();
+        Ok(Settings { contact: contact.transpose().map_err(why)?, security: security.transpose().map_err(why)? })
+    }
+}
+
+/// Options that belong together, by name: all of them or none. A blank one was not given.
+fn all_or_none<'a, const N: usize>(options: [(&str, &'a Option<String>); N]) -> Result<Option<[&'a str; N]>, String> {
+    let given = options.map(|(_, option)| option.as_deref().unwrap_or_default().trim());
+    match given.iter().filter(|text| !text.is_empty()).count() {
+        0 => Ok(None),
+        count if count == N => Ok(Some(given)),
+        _ => {
+            let names = options.map(|(name, _)| name).join(", ");
+            Err(format!("deze keuzes horen bij elkaar: {names}. Vul ze allemaal in, of geen."))
         }
     }
 }
 
 pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    let settings = match options.settings() {
+        Ok(settings) => settings,
+        Err(why) => return could_not_run(&why),
+    };
     let listener = match http::bind(&options.listen) {
         Ok(listener) => listener,
         Err(error) => return could_not_run(&error.to_string()),
@@ -75,7 +95,7 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
         Ok(reloader) => reloader,
         Err(error) => return could_not_run(&format!("de woordenlijst is niet in het oog te houden: {error}")),
     };
-    match http::serve(App::new(shelf, options.settings()), listener, reloader.waker()) {
+    match http::serve(App::new(shelf, settings), listener, reloader.waker()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => could_not_run(&format!("de dienst stopte: {error}")),
     }

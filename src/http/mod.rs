@@ -17,7 +17,7 @@ mod security_txt;
 mod server;
 
 pub use self::api::openapi_document;
-pub use self::config::{Contact, SecurityContact, Settings};
+pub use self::config::{Contact, SecurityContact, Settings, Unfit};
 pub use self::problem::PROBLEMS;
 pub use self::server::{bind, serve};
 
@@ -149,8 +149,8 @@ mod tests {
 
     #[test]
     fn another_program_and_other_settings_have_other_tags() {
-        let contact = Contact { name: "Team".into(), email: "team@voorbeeld.example".into(), url: "https://x".into() };
-        let other = Settings { contact: Some(contact), ..Settings::default() };
+        let contact = Contact::parse("Team", "team@voorbeeld.example", "https://voorbeeld.example").ok();
+        let other = Settings { contact, ..Settings::default() };
         assert_eq!(seed("1", &other), seed("1", &other));
         assert_ne!(seed("1", &other), seed("2", &other));
         assert_ne!(seed("1", &other), seed("1", &Settings::default()));

@@ -13,5 +13,6 @@ mod reading;
 mod readme;
 mod search;
 mod serving;
+mod settings;
 mod support;
 mod tidy;

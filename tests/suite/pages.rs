@@ -322,10 +322,10 @@ fn colours_have_contrast_by_day_and_by_night() {
 #[test]
 fn security_txt_is_there_when_it_was_configured() {
     assert_eq!(Service::base().get("/.well-known/security.txt").status, 404);
-    let security =
-        SecurityContact { address: "mailto:veilig@voorbeeld.example".into(), expires: "2027-01-01T00:00:00Z".into() };
+    let now = "2026-01-01T00:00:00Z".parse().expect("a time");
+    let security = SecurityContact::parse("mailto:veilig@voorbeeld.example", "2027-01-01T00:00:00Z", now);
     let shelf = Arc::new(Shelf::new(publication(Folder::base().path())));
-    let service = Service::of(shelf, Settings { security: Some(security), ..Settings::default() });
+    let service = Service::of(shelf, Settings { security: security.ok(), ..Settings::default() });
     let reply = service.get("/.well-known/security.txt");
     assert!(reply.header("content-type").starts_with("text/plain"));
     assert!(reply.text().starts_with("Contact: mailto:veilig@voorbeeld.example\nExpires: 2027-01-01T00:00:00Z\n"));
