@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod health;
 mod index;
+mod log;
 mod named;
 mod options;
 mod search;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 
 use crate::cli::terminal::{HEADING, QUIET, styled};
-use crate::cli::{Common, could_not_run};
+use crate::cli::{Common, could_not_run, log};
 use crate::http::{self, App, Contact, SecurityContact, Settings, Unfit};
 use crate::publication::{Places, Publication, Shelf, watch};
 use crate::search::Opening;
@@ -37,6 +37,9 @@ pub(super) struct Options {
     /// Tot wanneer dat geldt, zoals 2027-06-30T00:00:00Z (until when that holds)
     #[arg(long, env = "TAALBRUG_SECURITY_EXPIRES", value_name = "TIJD", hide_env = true)]
     security_expires: Option<String>,
+    /// Hoeveel het logboek vertelt; nooit wat mensen typen (how much the log tells; never what people type)
+    #[arg(long, env = "TAALBRUG_LOG", value_name = "NIVEAU", default_value = "info", hide_env = true, value_parser = log::LEVELS)]
+    log: String,
 }
 
 impl Options {
@@ -73,7 +76,7 @@ fn all_or_none<'a, const N: usize>(options: [(&str, &'a Option<String>); N]) -> 
 }
 
 pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    log::begin(&options.log);
     let settings = match options.settings() {
         Ok(settings) => settings,
         Err(why) => return could_not_run(&why),

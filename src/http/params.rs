@@ -197,3 +197,17 @@ pub(super) fn phases(publication: &Publication) -> Vec<String> {
 pub(super) fn keys<K: Keyed>(_: &Publication) -> Vec<String> {
     K::ALL.iter().map(|row| row.1.to_owned()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Input;
+    use crate::http::problem::{Fault, Problem};
+
+    #[test]
+    fn what_was_typed_shows_in_nothing_that_may_be_logged() {
+        let pair = ("geheimwoord".to_owned(), "geheimwoord".to_owned());
+        assert_eq!(format!("{:?}", Input { pairs: vec![pair], table: &[] }), "Input { pairs: 1, .. }");
+        let problem = Problem::invalid_input(vec![Fault::new("geheimwoord", "geheimwoord")]);
+        assert_eq!(format!("{problem:?} {problem}"), "Problem(invalid-input) Invalid input");
+    }
+}

@@ -4,6 +4,7 @@
 //! nowhere may hold typing errors. Terms with all words come first; only when there are none, those with any.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::sync::Arc;
 
 use tantivy::Term;
@@ -30,7 +31,7 @@ const MOST_COMPLETIONS: usize = 64;
 const MOST_NEAR: usize = 5;
 
 /// A search.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Query {
     /// What was typed; empty asks for every term, in alphabetical order.
     pub text: String,
@@ -43,12 +44,26 @@ pub struct Query {
 }
 
 /// A filter: the term must have one of the values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Filter {
     /// The key of the facet in [`FACETS`].
     pub facet: &'static str,
     /// The wanted values.
     pub values: Vec<String>,
+}
+
+/// Tells how much was asked and nothing of what was typed.
+impl fmt::Debug for Query {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { text, filters, skip, take } = self;
+        write!(out, "Query({} bytes, {filters:?}, {skip}, {take})", text.len())
+    }
+}
+
+impl fmt::Debug for Filter {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Filter({}, {} values)", self.facet, self.values.len())
+    }
 }
 
 impl SearchIndex {
@@ -229,4 +244,16 @@ impl SearchIndex {
 
 fn constant(query: impl TantivyQuery, worth: f32) -> Box<dyn TantivyQuery> {
     Box::new(ConstScoreQuery::new(Box::new(query), worth))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Filter, Query};
+
+    #[test]
+    fn a_search_shows_nothing_that_was_typed() {
+        let filters = vec![Filter { facet: "domain", values: vec!["geheimwoord".to_owned()] }];
+        let query = Query { text: "geheimwoord".to_owned(), filters, skip: 0, take: 10 };
+        assert_eq!(format!("{query:?}"), "Query(11 bytes, [Filter(domain, 1 values)], 0, 10)");
+    }
 }

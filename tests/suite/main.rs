@@ -9,6 +9,7 @@ mod divergence;
 mod http;
 mod openapi;
 mod pages;
+mod privacy;
 mod reading;
 mod readme;
 mod search;

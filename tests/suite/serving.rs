@@ -120,26 +120,6 @@ fn an_index_that_cannot_be_written_falls_back_to_memory_with_a_warning() {
 }
 
 #[test]
-fn nothing_that_was_typed_is_in_any_output() {
-    let (folder, index) = (Folder::base(), Folder::empty());
-    let (glossary, place) = (folder.path().display().to_string(), index.path().display().to_string());
-    let mut command = taalbrug(&["serve", "--glossary", &glossary, "--index", &place]);
-    let server = Server::start(command.env("RUST_LOG", "trace"));
-    for path in [
-        "/api/v1/search?q=geheimwoord",
-        "/?q=geheimwoord",
-        "/api/v1/suggest?q=geheimwoord",
-        "/terms/geheimwoord",
-        "/api/v1/search?geheimwoord=1",
-    ] {
-        server.get(path);
-    }
-    server.signal("TERM");
-    let (_, errors) = server.stopped();
-    assert!(!errors.contains("geheimwoord"), "{errors}");
-}
-
-#[test]
 fn health_asks_a_running_service() {
     let (folder, index) = (Folder::base(), Folder::empty());
     let server = serve(&folder, &index);

@@ -8,6 +8,7 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, OnceLock};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use actix_web::http::StatusCode;
@@ -196,28 +197,27 @@ pub struct Server {
     pub address: String,
     /// What it printed before it served.
     pub welcome: String,
+    printed: Option<JoinHandle<String>>,
+    told: Option<JoinHandle<String>>,
 }
 
 impl Server {
     /// Starts `taalbrug serve` on a free port of this machine.
     pub fn start(command: &mut Command) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
-        let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();
+        let told = read_on(child.stderr.take().expect("its errors"));
+        let mut lines = BufReader::new(child.stdout.take().expect("its output"));
         let (mut welcome, mut address) = (String::new(), String::new());
         while !welcome.contains("\nIndex ") {
-            let Some(Ok(line)) = lines.next() else {
-                let mut errors = String::new();
-                let _ = child.stderr.take().map(|mut stderr| stderr.read_to_string(&mut errors));
-                panic!("the server stopped: {welcome}{errors}");
-            };
+            let mut line = String::new();
+            let goes_on = lines.read_line(&mut line).is_ok_and(|length| length > 0);
+            assert!(goes_on, "the server stopped: {welcome}{}", told.join().unwrap_or_default());
             if let Some((_, rest)) = line.split_once("http://") {
-                rest.split('/').next().unwrap_or("").clone_into(&mut address);
+                rest.trim_end().split('/').next().unwrap_or("").clone_into(&mut address);
             }
             welcome.push_str(&line);
-            welcome.push('\n');
         }
-        std::thread::spawn(move || lines.for_each(drop));
-        let server = Self { child, address, welcome };
+        let server = Self { child, address, welcome, printed: Some(read_on(lines)), told: Some(told) };
         let (status, _) = server.get("/health/live");
         assert_eq!(status, 200);
         server
@@ -236,9 +236,14 @@ impl Server {
     }
 
     fn try_get(&self, path: &str) -> std::io::Result<(u16, String)> {
+        self.send(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address))
+    }
+
+    /// Status and body of a request, sent as it stands.
+    pub fn send(&self, request: &str) -> std::io::Result<(u16, String)> {
         let mut stream = TcpStream::connect(&self.address)?;
         stream.set_read_timeout(Some(Duration::from_secs(10)))?;
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address)?;
+        stream.write_all(request.as_bytes())?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
         let status = answer.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
@@ -266,10 +271,24 @@ impl Server {
 
     /// Waits until it stops, and gives its exit code and what it printed on standard error.
     pub fn stopped(mut self) -> (Option<i32>, String) {
-        let mut errors = String::new();
-        let _ = self.child.stderr.take().map(|mut stderr| stderr.read_to_string(&mut errors));
-        (self.child.wait().ok().and_then(|status| status.code()), errors)
+        let told = self.told.take().and_then(|told| told.join().ok()).unwrap_or_default();
+        (self.child.wait().ok().and_then(|status| status.code()), told)
     }
+
+    /// Stops it in order, and gives all that it printed on both streams.
+    pub fn everything_it_said(mut self) -> String {
+        self.signal("TERM");
+        let printed = self.printed.take().and_then(|printed| printed.join().ok()).unwrap_or_default();
+        format!("{}{printed}{}", self.welcome.clone(), self.stopped().1)
+    }
+}
+
+/// Reads on to the end, beside the test: a program that nobody listens to would wait.
+fn read_on(mut stream: impl Read + Send + 'static) -> JoinHandle<String> {
+    std::thread::spawn(move || {
+        let mut text = String::new();
+        stream.read_to_string(&mut text).map(|_| text).unwrap_or_default()
+    })
 }
 
 impl Drop for Server {

@@ -1,0 +1,99 @@
+//! What people type or send is in no log and no file: the real program at its most talkative, asked in every way with
+//! a word that stands nowhere else.
+
+use std::path::Path;
+
+use crate::support::{Folder, Server, taalbrug};
+
+/// The word. Its forms begin with it, so that one that was folded or cut is seen as well.
+const WORD: &str = "xqzvbgeheim";
+
+/// What of it is looked for.
+const TRACE: &str = "xqzvb";
+
+/// Addresses with the word, and the status of their answers.
+const ADDRESSES: &[(&str, u16)] = &[
+    ("/api/v1/search?q=WORD", 200),
+    ("/api/v1/search?q=WORD&page=3&degree=3", 200),
+    ("/api/v1/suggest?q=WORD", 200),
+    ("/?q=WORD", 200),
+    ("/?domain=WORD&page=WORD", 200),
+    ("/api/v1/search?WORD=1", 400),
+    ("/api/v1/search?domain=WORD", 400),
+    ("/api/v1/search?page=WORD", 400),
+    ("/api/v1/terms/melding/divergences?between=WORD,safety", 400),
+    ("/api/v1/terms/WORD", 404),
+    ("/api/v1/WORD", 404),
+    ("/terms/WORD", 404),
+    ("/problems/WORD", 404),
+    ("/WORD", 404),
+    ("/WORD<", 400),
+];
+
+/// Bodies with the word, and the status of their answers.
+const BODIES: &[(&str, &str, u16)] = &[
+    ("/api/v1/search", r#"{"q":"WORD"}"#, 200),
+    ("/api/v1/search", r#"{"WORD":1}"#, 400),
+    ("/api/v1/search", r#"{"WORD":1,"WORD":2}"#, 400),
+    ("/api/v1/search", r#"{"q":WORD"#, 400),
+    ("/api/v1/compare", r#"{"term":"WORD","a":{"definition":"WORD moet."},"b":{"definition":"WORD mag."}}"#, 200),
+    ("/api/v1/compare", r#"{"a":{"definition":"x","facets":{"goal":"WORD"}},"b":{"definition":"WORD"}}"#, 200),
+    ("/api/v1/compare", r#"{"a":{"definition":"!","values":{"roles":["WORD"]}},"b":{"WORD":"WORD"}}"#, 400),
+    ("/api/v1/terms", r#"{"q":"WORD"}"#, 405),
+    ("/WORD", "WORD", 404),
+];
+
+/// Requests that are not as they should be, and the status of their answers.
+const ODD: &[(&str, u16)] = &[
+    ("WORD /api/v1/terms HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 405),
+    ("GET /api/v1/terms HTTP/1.1\r\nHost: x\r\nX-Q: WORD\r\nAccept: WORD/x\r\nConnection: close\r\n\r\n", 406),
+    ("GET /api/v1/terms HTTP/1.1\r\nHost: x\r\nIf-None-Match: WORD\r\nConnection: close\r\n\r\n", 200),
+    ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nContent-Type: WORD\r\nConnection: close\r\n\r\n", 415),
+    ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nContent-Length: WORD\r\nConnection: close\r\n\r\n", 400),
+    ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: WORD\r\nConnection: close\r\n\r\n", 400),
+    ("WORD\r\n\r\n", 400),
+];
+
+#[test]
+fn nothing_that_was_typed_is_in_any_output_or_file() {
+    let (glossary, index, temporary) = (Folder::base(), Folder::empty(), Folder::empty());
+    let place = |folder: &Folder| folder.path().display().to_string();
+    let arguments = ["serve", "--glossary", &place(&glossary), "--index", &place(&index), "--log", "trace"];
+    let mut command = taalbrug(&arguments);
+    let server = Server::start(command.env("RUST_LOG", "trace").env("TMPDIR", place(&temporary)));
+    let with_word = |text: &str| text.replace("WORD", WORD);
+    for (address, status) in ADDRESSES {
+        assert_eq!(server.get(&with_word(address)).0, *status, "{address}");
+    }
+    let odd = |request: &str| server.send(&with_word(request)).map_or(0, |(status, _)| status);
+    for (path, body, status) in BODIES {
+        let length = with_word(body).len();
+        let head = format!("POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nConnection: close");
+        assert_eq!(odd(&format!("{head}\r\nContent-Length: {length}\r\n\r\n{body}")), *status, "{path} {body}");
+    }
+    for (request, status) in ODD {
+        assert_eq!(odd(request), *status, "{request}");
+    }
+    let said = server.everything_it_said();
+    assert!(said.contains("Taalbrug") && said.contains("starting service"), "both streams are heard: {said}");
+    assert!(!said.to_lowercase().contains(TRACE), "{said}");
+    for folder in [&glossary, &index, &temporary] {
+        let files = files_of(folder.path());
+        let telling = files.iter().find(|(_, bytes)| bytes.windows(TRACE.len()).any(|part| part == TRACE.as_bytes()));
+        assert!(telling.is_none(), "{:?}", telling.map(|(name, _)| name));
+    }
+    assert!(files_of(index.path()).len() > 3, "the index was written");
+}
+
+/// Every file below a folder: its name and what it holds.
+fn files_of(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+        if entry.is_dir() {
+            files.extend(files_of(&entry));
+        } else {
+            files.push((entry.display().to_string(), std::fs::read(&entry).expect("a file")));
+        }
+    }
+    files
+}
