@@ -1,11 +1,11 @@
 //! Bodies: what a caller sends, held against its type, its size and its form, before anybody reads what it says.
 
+use std::cell::RefCell;
 use std::fmt;
 
 use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
 use actix_web::{HttpRequest, web};
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use crate::http::problem::{Fault, Problem};
@@ -42,12 +42,14 @@ fn check_form(request: &HttpRequest) -> Result<(), Problem> {
 
 /// Reads JSON in which no object names a key twice: which of the two holds would be a guess.
 fn parse(bytes: &[u8]) -> Result<Value, Problem> {
-    let read: Read = serde_json::from_slice(bytes).map_err(|error| {
+    let doubles = RefCell::new(Vec::new());
+    let mut reader = serde_json::Deserializer::from_slice(bytes);
+    let value = Place { above: None, step: "", doubles: &doubles }.deserialize(&mut reader);
+    let value = value.and_then(|value| reader.end().map(|()| value)).map_err(|error| {
         let reason = format!("Dit is geen geldige JSON: kijk bij regel {}, teken {}.", error.line(), error.column());
         faulty(vec![Fault::new("", reason)])
     })?;
-    let mut doubles = Vec::new();
-    let value = read.settle("", &mut doubles);
+    let doubles = doubles.into_inner();
     if doubles.is_empty() { Ok(value) } else { Err(faulty(doubles)) }
 }
 
@@ -60,63 +62,77 @@ pub(super) fn member_of(pointer: &str, name: &str) -> String {
     format!("{pointer}/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
-/// A value as it was written, with every member of its objects.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Read {
-    Object(Members),
-    List(Vec<Read>),
-    One(Value),
+/// A place in a body while it is read: reads the value there, once and without a copy, and notes double keys.
+struct Place<'a> {
+    above: Option<&'a Place<'a>>,
+    step: &'a str,
+    doubles: &'a RefCell<Vec<Fault>>,
 }
 
-impl Read {
-    /// The value, unless an object in it names a key twice: that is noted with its place.
-    fn settle(self, pointer: &str, doubles: &mut Vec<Fault>) -> Value {
-        match self {
-            Self::One(value) => value,
-            Self::List(items) => {
-                let settle = |(number, item): (usize, Self)| item.settle(&format!("{pointer}/{number}"), doubles);
-                Value::Array(items.into_iter().enumerate().map(settle).collect())
-            }
-            Self::Object(Members(members)) => {
-                let mut object = Map::new();
-                for (name, value) in members {
-                    let place = member_of(pointer, &name);
-                    let value = value.settle(&place, doubles);
-                    if object.insert(name, value).is_some() && doubles.len() < MOST_DOUBLES {
-                        doubles.push(Fault::new(place, "Dit gegeven staat er twee keer. Haal er een weg."));
-                    }
-                }
-                Value::Object(object)
-            }
+impl Place<'_> {
+    fn below<'a>(&'a self, step: &'a str) -> Place<'a> {
+        Place { above: Some(self), step, doubles: self.doubles }
+    }
+
+    fn pointer(&self) -> String {
+        self.above.map_or_else(String::new, |above| member_of(&above.pointer(), self.step))
+    }
+
+    fn note_double(&self) {
+        let mut doubles = self.doubles.borrow_mut();
+        if doubles.len() < MOST_DOUBLES {
+            doubles.push(Fault::new(self.pointer(), "Dit gegeven staat er twee keer. Haal er een weg."));
         }
     }
 }
 
-/// The members of an object, in order, also those whose key stands there twice.
-struct Members(Vec<(String, Read)>);
+impl<'de> DeserializeSeed<'de> for Place<'_> {
+    type Value = Value;
 
-impl<'de> Deserialize<'de> for Members {
-    fn deserialize<D: Deserializer<'de>>(reader: D) -> Result<Self, D::Error> {
-        reader.deserialize_map(OfMembers)
+    fn deserialize<D: Deserializer<'de>>(self, reader: D) -> Result<Value, D::Error> {
+        reader.deserialize_any(self)
     }
 }
 
-struct OfMembers;
+macro_rules! take_as_it_is {
+    ($($visit:ident: $kind:ty,)*) => {
+        $(fn $visit<E>(self, value: $kind) -> Result<Value, E> {
+            Ok(Value::from(value))
+        })*
+    };
+}
 
-impl<'de> Visitor<'de> for OfMembers {
-    type Value = Members;
+impl<'de> Visitor<'de> for Place<'_> {
+    type Value = Value;
+
+    take_as_it_is! { visit_bool: bool, visit_u64: u64, visit_i64: i64, visit_f64: f64, visit_str: &str, }
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("an object")
+        out.write_str("JSON")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Members, A::Error> {
-        let mut members = Vec::new();
-        while let Some(member) = access.next_entry()? {
-            members.push(member);
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element_seed(self.below(&list.len().to_string()))? {
+            list.push(item);
         }
-        Ok(Members(members))
+        Ok(Value::Array(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(name) = members.next_key::<String>()? {
+            if object.contains_key(&name) {
+                self.below(&name).note_double();
+            }
+            let value = members.next_value_seed(self.below(&name))?;
+            object.insert(name, value);
+        }
+        Ok(Value::Object(object))
     }
 }
 

@@ -1,14 +1,19 @@
 //! Parameters: what an operation takes is a table; a request is held against it, and all its faults are told at once.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use actix_web::HttpRequest;
 use serde_json::Value;
 
+use crate::http::body::member_of;
 use crate::http::problem::{Fault, Problem};
 use crate::language::nearest;
 use crate::model::Keyed;
 use crate::publication::Publication;
+
+/// What is told of a value that cannot stand for a parameter.
+const NO_TEXTS: &str = "Dit hoort een tekst, een getal of een lijst daarvan te zijn.";
 
 /// A parameter of an operation.
 #[derive(Debug)]
@@ -56,40 +61,34 @@ impl Input {
         table: &'static [Param],
         publication: &Publication,
     ) -> Result<Self, Problem> {
-        let pairs = form_urlencoded::parse(request.query_string().as_bytes());
-        Self::read(pairs.into_owned().collect(), Vec::new(), table, publication)
+        let pairs: Vec<(String, String)> =
+            form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();
+        let faults = unknown(pairs.iter().map(|(name, _)| name.as_str()), table);
+        Self::check(Self { pairs, table }, faults, publication).map_err(Problem::invalid_input)
     }
 
-    /// Reads a JSON object with the same names.
+    /// Reads a JSON object with the same names; tells faults by their place in it.
     pub fn of_body(body: &Value, table: &'static [Param], publication: &Publication) -> Result<Self, Problem> {
         let Value::Object(members) = body else {
             return Err(Problem::invalid_input(vec![Fault::new("", "De vraag hoort een JSON-object te zijn.")]));
         };
-        let (mut pairs, mut faults) = (Vec::new(), Vec::new());
-        for (name, value) in members {
-            match texts_of(value) {
-                Some(texts) => pairs.extend(texts.into_iter().map(|text| (name.clone(), text))),
-                None => faults.push(Fault::new(name, "Dit hoort een tekst, een getal of een lijst daarvan te zijn.")),
+        let mut faults = unknown(members.keys().map(String::as_str), table);
+        let mut pairs = Vec::new();
+        for param in table {
+            match members.get(param.name).map_or_else(|| Some(Vec::new()), texts_of) {
+                Some(texts) => pairs.extend(texts.into_iter().map(|text| (param.name.to_owned(), text))),
+                None => faults.push(Fault::new(param.name, NO_TEXTS)),
             }
         }
-        Self::read(pairs, faults, table, publication)
+        let placed = |fault: Fault| Fault { name: member_of("", &fault.name), ..fault };
+        Self::check(Self { pairs, table }, faults, publication)
+            .map_err(|faults| Problem::invalid_input(faults.into_iter().map(placed).collect()))
     }
 
-    fn read(
-        pairs: Vec<(String, String)>,
-        mut faults: Vec<Fault>,
-        table: &'static [Param],
-        publication: &Publication,
-    ) -> Result<Self, Problem> {
-        let input = Self { pairs, table };
-        for (name, _) in &input.pairs {
-            if !table.iter().any(|param| param.name == name) {
-                faults.push(unknown(name, table));
-            }
-        }
-        faults.extend(table.iter().filter_map(|param| input.fault_of(param, publication)));
-        faults.dedup();
-        if faults.is_empty() { Ok(input) } else { Err(Problem::invalid_input(faults)) }
+    /// The input, when no parameter is at fault besides the faults that were found already.
+    fn check(self, mut faults: Vec<Fault>, publication: &Publication) -> Result<Self, Vec<Fault>> {
+        faults.extend(self.table.iter().filter_map(|param| self.fault_of(param, publication)));
+        if faults.is_empty() { Ok(self) } else { Err(faults) }
     }
 
     fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
@@ -146,10 +145,15 @@ impl Input {
     }
 }
 
-fn unknown(name: &str, table: &[Param]) -> Fault {
+/// A fault for every name that the table does not know, each once.
+fn unknown<'a>(names: impl Iterator<Item = &'a str>, table: &[Param]) -> Vec<Fault> {
     let known: Vec<&str> = table.iter().map(|param| param.name).collect();
-    let mend = way_on(name, &known).unwrap_or_else(|| "Dit adres kent geen gegevens in de vraag.".to_owned());
-    Fault::new(name, format!("Dit gegeven is hier onbekend. {mend}"))
+    let strange: BTreeSet<&str> = names.filter(|name| !known.contains(name)).collect();
+    let fault = |name: &str| {
+        let mend = way_on(name, &known).unwrap_or_else(|| "Dit adres kent geen gegevens in de vraag.".to_owned());
+        Fault::new(name, format!("Dit gegeven is hier onbekend. {mend}"))
+    };
+    strange.into_iter().map(fault).collect()
 }
 
 /// What to write instead of an unknown word: the known one that comes near, else a choice of all.

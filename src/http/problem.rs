@@ -79,7 +79,7 @@ const MEDIA_TYPE: Kind = Kind {
     status: 415,
     title: "Deze vorm van vraag kennen wij niet",
     english: "Unsupported media type",
-    about: "Stuur de vraag als application/json.",
+    about: "Stuur de vraag als application/json, in UTF-8 en niet ingepakt.",
 };
 
 const INTERNAL: Kind = Kind {

@@ -155,6 +155,11 @@ fn all_faults_of_a_request_are_told_at_once() {
         body["errors"].as_array().expect("errors").iter().filter_map(|fault| fault["name"].as_str()).collect();
     assert_eq!(names, ["qq", "domain", "page"]);
     assert!(body["errors"][1]["reason"].as_str().is_some_and(|reason| reason.contains("‘social’")), "{body}");
+    let sent = json!({ "qq": [], "x~/": null, "page": "x", "degree": [true], "domain": ["maan"] });
+    let body = service.post(&format!("{BASE}/search"), &sent).json();
+    let names: Vec<&str> =
+        body["errors"].as_array().expect("errors").iter().filter_map(|fault| fault["name"].as_str()).collect();
+    assert_eq!(names, ["/qq", "/x~0~1", "/degree", "/domain", "/page"]);
     let body = service.post(&format!("{BASE}/compare"), &json!({ "a": { "defintion": 1 }, "b": [], "c": 1 })).json();
     let names: Vec<&str> =
         body["errors"].as_array().expect("errors").iter().filter_map(|fault| fault["name"].as_str()).collect();
