@@ -18,6 +18,6 @@ pub use self::fold::fold;
 pub use self::lexicon::{Cue, Force, Lexicon, Signal};
 pub use self::normal::normal_form;
 pub use self::number::number_of;
-pub use self::spelling::{allowed_edits, edits, nearest};
-pub use self::stop::is_stop_word;
+pub use self::spelling::{edits, is_denying, misspelling, nearest, resemblance};
+pub use self::stop::{is_asking_word, is_english_stop_word, is_stop_word};
 pub use self::token::{Token, words_of};

@@ -1,4 +1,11 @@
-//! Typing errors: how many a word may hold, and which known word was meant.
+//! Typing errors: how many a word may hold, and which known word was meant. An error never turns a word into its
+//! opposite: *onveilig* is no mistyped *veilig*.
+
+/// Beginnings that turn a word into its opposite.
+const DENYING: &[&str] = &["anti", "de", "dis", "in", "mis", "niet", "non", "on", "wan"];
+
+/// First letters that are written for one another, because they sound alike.
+const ALIKE: &[(char, char)] = &[('c', 'k'), ('c', 's'), ('f', 'v'), ('s', 'z'), ('i', 'y')];
 
 /// How many typing errors a word of this many letters may hold: none in the shortest, two in long ones.
 #[must_use]
@@ -16,6 +23,53 @@ pub fn edits(a: &str, b: &str) -> usize {
     strsim::osa_distance(a, b)
 }
 
+/// In how many letters a mistyped word differs from the known word that was meant; none when it is not that word. Both
+/// begin alike, for people seldom err in the first letter.
+#[must_use]
+pub fn misspelling(typed: &str, known: &str) -> Option<usize> {
+    within(typed, known, allowed_edits(typed.chars().count())).filter(|_| begin_alike(typed, known))
+}
+
+/// In how many letters two words differ that resemble each other: one more than a typing error has, behind a shared
+/// beginning of three letters.
+#[must_use]
+pub fn resemblance(typed: &str, known: &str) -> Option<usize> {
+    let shared = typed.chars().zip(known.chars()).take_while(|(x, y)| x == y).count();
+    within(typed, known, allowed_edits(typed.chars().count()) + 1).filter(|_| shared >= 3)
+}
+
+/// Whether what comes before a word turns it into its opposite: *on* in *onveilig*.
+#[must_use]
+pub fn is_denying(beginning: &str) -> bool {
+    DENYING.contains(&beginning)
+}
+
+/// The number of edits between two words, when there are so few and neither denies the other.
+fn within(typed: &str, known: &str, limit: usize) -> Option<usize> {
+    if limit == 0 || typed.len().abs_diff(known.len()) > 2 * limit {
+        return None;
+    }
+    let distance = edits(typed, known);
+    (distance <= limit && !are_opposed(typed, known)).then_some(distance)
+}
+
+fn begin_alike(typed: &str, known: &str) -> bool {
+    let (mut typed, mut known) = (typed.chars(), known.chars());
+    let (first, other) = (typed.next(), known.next());
+    let (Some(x), Some(y)) = (first, other) else { return false };
+    let swapped = typed.next() == other && known.next() == first;
+    x == y || swapped || ALIKE.contains(&(x, y)) || ALIKE.contains(&(y, x))
+}
+
+/// Whether one of two words is nearer to the other once a beginning that denies is taken off.
+fn are_opposed(a: &str, b: &str) -> bool {
+    let nearer_without = |denied: &str, plain: &str, beginning: &str| {
+        let rest = denied.strip_prefix(beginning).filter(|_| !plain.starts_with(beginning));
+        rest.is_some_and(|rest| edits(rest, plain) < edits(denied, plain))
+    };
+    DENYING.iter().any(|beginning| nearer_without(a, b, beginning) || nearer_without(b, a, beginning))
+}
+
 /// The known word nearest to a mistyped one, if any is near enough; of equals the first.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = allowed_edits(word.chars().count()).max(1) + 1;
@@ -29,7 +83,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 
 #[cfg(test)]
 mod tests {
-    use super::{edits, nearest};
+    use super::{edits, misspelling, nearest, resemblance};
 
     #[test]
     fn a_swap_of_neighbours_is_one_error() {
@@ -44,5 +98,36 @@ mod tests {
         assert_eq!(nearest("lable", known), Some("label"));
         assert_eq!(nearest("zzzzzz", known), None);
         assert_eq!(nearest("", known), None);
+    }
+
+    #[test]
+    fn a_typing_error_is_small_begins_alike_and_keeps_the_sense() {
+        for (typed, known) in [
+            ("medling", "melding"),
+            ("emlding", "melding"),
+            ("kasus", "casus"),
+            ("odnerwijs", "onderwijs"),
+            ("deiging", "dreiging"),
+            ("deradikalisering", "deradicalisering"),
+        ] {
+            assert!(misspelling(typed, known).is_some(), "{typed} is {known}");
+        }
+        for (typed, known) in [
+            ("onveilig", "veilig"),
+            ("veilig", "onveilig"),
+            ("informeel", "formeel"),
+            ("deradikalisering", "radikalisering"),
+            ("hond", "mond"),
+            ("de", "du"),
+        ] {
+            assert_eq!(misspelling(typed, known), None, "{typed} is not {known}");
+        }
+    }
+
+    #[test]
+    fn words_resemble_each_other_behind_a_shared_beginning() {
+        assert_eq!(resemblance("reggiee", "regie"), Some(2));
+        assert_eq!(resemblance("hond", "hoed"), None);
+        assert_eq!(resemblance("onveilige", "veilige"), None);
     }
 }

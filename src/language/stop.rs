@@ -168,6 +168,7 @@ const STOP_WORDS: &[&str] = &[
     "werd",
     "werden",
     "wie",
+    "wij",
     "wil",
     "willen",
     "wilt",
@@ -190,21 +191,67 @@ const STOP_WORDS: &[&str] = &[
     "zult",
 ];
 
+/// English function words, sorted; none of them carries meaning in Dutch.
+const ENGLISH_STOP_WORDS: &[&str] = &[
+    "a", "about", "an", "and", "any", "are", "as", "at", "be", "been", "by", "can", "did", "do", "does", "for", "from",
+    "had", "has", "have", "how", "i", "if", "is", "it", "its", "my", "of", "on", "or", "our", "should", "so", "than",
+    "that", "the", "their", "them", "there", "these", "they", "this", "those", "to", "was", "were", "what", "when",
+    "where", "which", "who", "whom", "whose", "why", "will", "with", "would", "you", "your",
+];
+
+/// Words with which someone asks for a meaning, sorted; they are not what is asked about.
+const ASKING_WORDS: &[&str] = &[
+    "bedoel",
+    "bedoeld",
+    "bedoelde",
+    "bedoelen",
+    "bedoelt",
+    "betekenen",
+    "betekenis",
+    "betekenissen",
+    "betekent",
+    "definitie",
+    "difference",
+    "differences",
+    "mean",
+    "meaning",
+    "meanings",
+    "means",
+    "verschil",
+    "verschillen",
+];
+
 /// Whether this folded word is a function word.
 #[must_use]
 pub fn is_stop_word(folded: &str) -> bool {
     STOP_WORDS.binary_search(&folded).is_ok()
 }
 
+/// Whether this folded word is an English function word.
+#[must_use]
+pub fn is_english_stop_word(folded: &str) -> bool {
+    ENGLISH_STOP_WORDS.binary_search(&folded).is_ok()
+}
+
+/// Whether this folded word asks for a meaning: *betekent* in *wat betekent zorg*.
+#[must_use]
+pub fn is_asking_word(folded: &str) -> bool {
+    ASKING_WORDS.binary_search(&folded).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{STOP_WORDS, is_stop_word};
+    use super::{ASKING_WORDS, ENGLISH_STOP_WORDS, STOP_WORDS, is_asking_word, is_english_stop_word, is_stop_word};
 
     #[test]
-    fn function_words_are_known_and_the_list_is_sorted() {
-        assert!(is_stop_word("het") && is_stop_word("niet"));
+    fn function_words_are_known_and_the_lists_are_sorted() {
+        assert!(is_stop_word("het") && is_stop_word("niet") && is_stop_word("wij"));
         assert!(!is_stop_word("melding") && !is_stop_word("regie"));
-        let unsorted: Vec<_> = STOP_WORDS.windows(2).filter(|pair| pair[0] >= pair[1]).collect();
-        assert!(unsorted.is_empty(), "{unsorted:?}");
+        assert!(is_english_stop_word("the") && !is_english_stop_word("report"));
+        assert!(is_asking_word("betekent") && !is_asking_word("zorg"));
+        for list in [STOP_WORDS, ENGLISH_STOP_WORDS, ASKING_WORDS] {
+            let unsorted: Vec<_> = list.windows(2).filter(|pair| pair[0] >= pair[1]).collect();
+            assert!(unsorted.is_empty(), "{unsorted:?}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The fields of a term that are searched, and what a match in each is worth. A table; schema, query and answers read it.
 
 use crate::model::Keyed;
+use crate::search::matching::How;
 
 /// A field of a term that is searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,50 +46,87 @@ pub enum FieldKind {
     Text,
 }
 
-/// What a match in a field is worth, per way of matching.
+/// A searched field and what a match in it is worth.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldRow {
     /// The field.
     pub field: SearchField,
     /// What sort of field.
     pub kind: FieldKind,
-    /// The whole name as typed.
-    pub whole: f32,
-    /// The word as typed.
-    pub exact: f32,
-    /// Another form of the word.
-    pub form: f32,
-    /// A word that begins with it.
-    pub prefix: f32,
-    /// A word with typing errors.
-    pub typo: f32,
+    /// What each word is worth that belongs to a whole name.
+    pub whole: Worth,
+    /// What a word is worth that stands in it among others.
+    pub part: Worth,
 }
 
-/// Every searched field. The word as typed comes before its forms, those before words that begin with it, those
-/// before texts about it; among names the word itself before other words for it.
+/// What a match is worth, per way of matching.
+#[derive(Debug, Clone, Copy)]
+pub struct Worth {
+    exact: f32,
+    form: f32,
+    prefix: f32,
+    typo: f32,
+}
+
+impl Worth {
+    /// What a match of this way is worth.
+    #[must_use]
+    pub const fn of(self, how: How) -> f32 {
+        match how {
+            How::Exact => self.exact,
+            How::Form => self.form,
+            How::Prefix => self.prefix,
+            How::Typo => self.typo,
+        }
+    }
+
+    const fn times(self, factor: f32) -> Self {
+        Self {
+            exact: self.exact * factor,
+            form: self.form * factor,
+            prefix: self.prefix * factor,
+            typo: self.typo * factor,
+        }
+    }
+}
+
+/// What a word is worth that stands, with all others of a description, in one kind of text of a term.
+pub const DESCRIBED: f32 = 600.0;
+
+/// A whole name as typed comes before its forms, those before a name that holds the word.
+const WHOLE_NAME: Worth = Worth { exact: 1000.0, form: 600.0, prefix: 250.0, typo: 400.0 };
+
+/// A word as typed comes before its forms, those before words that begin with it.
+const PART_OF_NAME: Worth = Worth { exact: 200.0, form: 120.0, prefix: 60.0, typo: 40.0 };
+
+/// What a word in a text is worth, times its rarity; even the rarest stays below a word in a name.
+const IN_TEXT: Worth = Worth { exact: 0.25, form: 0.2, prefix: 0.1, typo: 0.08 };
+
+const NOTHING: Worth = IN_TEXT.times(0.0);
+
+/// Every searched field: names before texts, and among names the word itself before other words for it.
 pub const FIELDS: &[FieldRow] = &[
-    name(SearchField::Label, 1000.0, 1.0),
-    name(SearchField::AltLabel, 900.0, 0.8),
-    name(SearchField::HiddenLabel, 800.0, 0.7),
-    name(SearchField::English, 800.0, 0.6),
-    name(SearchField::ConceptLabel, 700.0, 0.5),
+    name(SearchField::Label, 1.0, 1.0),
+    name(SearchField::AltLabel, 0.9, 0.8),
+    name(SearchField::HiddenLabel, 0.8, 0.7),
+    name(SearchField::English, 0.8, 0.6),
+    name(SearchField::ConceptLabel, 0.7, 0.5),
     text(SearchField::Definition, 2.0),
     text(SearchField::Explanation, 1.5),
     text(SearchField::Facet, 1.2),
 ];
 
 const fn name(field: SearchField, whole: f32, part: f32) -> FieldRow {
-    FieldRow {
-        field,
-        kind: FieldKind::Name,
-        whole,
-        exact: 200.0 * part,
-        form: 120.0 * part,
-        prefix: 60.0 * part,
-        typo: 40.0 * part,
-    }
+    FieldRow { field, kind: FieldKind::Name, whole: WHOLE_NAME.times(whole), part: PART_OF_NAME.times(part) }
 }
 
 const fn text(field: SearchField, weight: f32) -> FieldRow {
-    FieldRow { field, kind: FieldKind::Text, whole: 0.0, exact: 0.5 * weight, form: weight, prefix: 0.0, typo: 0.0 }
+    FieldRow { field, kind: FieldKind::Text, whole: NOTHING, part: IN_TEXT.times(weight) }
+}
+
+impl SearchField {
+    /// The row of this field.
+    pub(super) fn row(self) -> &'static FieldRow {
+        FIELDS.iter().find(|row| row.field == self).expect("the table has every field")
+    }
 }

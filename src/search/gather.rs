@@ -16,13 +16,16 @@ pub(super) type Wanted = Vec<Vec<u16>>;
 pub(super) struct Gathered {
     /// Terms that pass every filter, with their scores.
     pub kept: Vec<(Score, DocId)>,
+    /// How many terms matched, filters or not.
+    pub matched: usize,
     /// For each filter, for each of its values, how many terms pass all other filters.
     pub counts: Vec<Vec<usize>>,
 }
 
 impl Gathered {
     fn new(library: &Library) -> Self {
-        Self { kept: Vec::new(), counts: library.facets.names.iter().map(|names| vec![0; names.len()]).collect() }
+        let counts = library.facets.names.iter().map(|names| vec![0; names.len()]).collect();
+        Self { counts, ..Self::default() }
     }
 
     /// Takes in one term: kept when it passes every filter; counted for a filter when it passes all the others, so
@@ -32,15 +35,19 @@ impl Gathered {
         let passes = |facet: &usize| {
             wanted[*facet].is_empty() || wanted[*facet].iter().any(|value| values[*facet].contains(value))
         };
-        let failed: Vec<usize> = (0..FACETS.len()).filter(|facet| !passes(facet)).collect();
-        for (facet, values) in values.iter().enumerate() {
-            if failed.iter().all(|&other| other == facet) {
-                for &value in values {
-                    self.counts[facet][usize::from(value)] += 1;
-                }
+        self.matched += 1;
+        let mut failed = (0..FACETS.len()).filter(|facet| !passes(facet));
+        let (first, second) = (failed.next(), failed.next());
+        if second.is_some() {
+            return;
+        }
+        for (facet, values) in values.iter().enumerate().filter(|(facet, _)| first.is_none_or(|first| first == *facet))
+        {
+            for &value in values {
+                self.counts[facet][usize::from(value)] += 1;
             }
         }
-        if failed.is_empty() {
+        if first.is_none() {
             self.kept.push((score, term));
         }
     }

@@ -32,7 +32,10 @@ fn document(entry: &Entry, library: &Library, schema: &Schema) -> TantivyDocumen
         let fields = schema.of(name.field);
         add(&mut document, fields.exact, name.words.iter().map(|word| library.spelling(word.folded)));
         add(&mut document, fields.form, name.words.iter().map(|word| library.spelling(word.normal)));
-        add(&mut document, fields.whole, std::iter::once(library.whole(name).as_str()));
+        if let Some(whole) = fields.whole {
+            add(&mut document, whole.exact, name.wholes.iter().map(|&whole| library.spelling(whole)));
+            add(&mut document, whole.form, std::iter::once(library.spelling(name.whole_form)));
+        }
     }
     for text in &entry.texts {
         let fields = schema.of(text.field);

@@ -1,11 +1,15 @@
 //! The words of every term, held in memory: each word is a number, each definition a list of numbers with places.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-use crate::language::{Lexicon, words_of};
+use crate::language::{Lexicon, is_english_stop_word, words_of};
 use crate::model::{Glossary, Term};
 use crate::search::facet::FacetValues;
 use crate::search::field::SearchField;
+
+/// The most words of an English name that stands beside others.
+const LONGEST_ALTERNATIVE: usize = 3;
 
 /// What a term is filtered by, beside its own content: how its meanings relate.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +27,14 @@ pub struct Library {
     pub(super) facets: FacetValues,
     words: HashMap<String, u32>,
     spellings: Vec<String>,
+    /// The words of names as they are written, and the whole names; sorted by spelling.
+    pub(super) in_names: Vec<u32>,
+    /// The words of texts as they are written; sorted by spelling.
+    pub(super) in_texts: Vec<u32>,
+    normals: HashSet<u32>,
+    wholes: HashSet<u32>,
+    /// The number of words of the longest name.
+    pub(super) longest_name: usize,
     pub(super) lexicon: Lexicon,
 }
 
@@ -39,6 +51,12 @@ pub(super) struct Name {
     pub field: SearchField,
     pub text: String,
     pub words: Vec<Word>,
+    /// Where the words that carry meaning stand in it, in bytes, with what is between them.
+    pub core: Range<usize>,
+    /// The name as one word: all its words joined, and those that carry meaning.
+    pub wholes: Vec<u32>,
+    /// The normal forms of the words that carry meaning, joined.
+    pub whole_form: u32,
 }
 
 /// A text of one concept.
@@ -70,19 +88,39 @@ impl Library {
             library.entries.push(entry);
         }
         library.facets = FacetValues::new(glossary, facts);
+        library.take_stock();
         library
+    }
+
+    /// Lists which words stand where.
+    fn take_stock(&mut self) {
+        let names = || self.entries.iter().flat_map(|entry| &entry.names);
+        let texts = || self.entries.iter().flat_map(|entry| &entry.texts);
+        let in_texts = || texts().flat_map(|text| &text.words).filter(|word| !word.stop);
+        let normals = names().flat_map(|name| &name.words).chain(in_texts()).map(|word| word.normal).collect();
+        let wholes: HashSet<u32> = names().flat_map(|name| name.wholes.iter().copied()).collect();
+        let in_names = names().flat_map(|name| name.words.iter().map(|word| word.folded).chain(name.wholes.clone()));
+        let in_names = self.sorted(in_names.collect());
+        let in_texts = self.sorted(in_texts().map(|word| word.folded).collect());
+        self.longest_name = names().map(|name| name.words.len()).max().unwrap_or(0);
+        (self.normals, self.wholes, self.in_names, self.in_texts) = (normals, wholes, in_names, in_texts);
+    }
+
+    fn sorted(&self, mut words: Vec<u32>) -> Vec<u32> {
+        words.sort_unstable_by_key(|&word| self.spelling(word));
+        words.dedup();
+        words
     }
 
     fn entry(&mut self, term: &Term, glossary: &Glossary) -> Entry {
         let mut entry = Entry::default();
-        let mut name = |field, text: &str| {
-            let words = self.words(text);
-            entry.names.push(Name { field, text: text.to_owned(), words });
-        };
+        let mut name = |field, text: &str| entry.names.push(self.name(field, text));
         name(SearchField::Label, &term.label);
         term.alt_labels.iter().for_each(|label| name(SearchField::AltLabel, &label.text));
         term.hidden_labels.iter().for_each(|label| name(SearchField::HiddenLabel, label));
-        term.english.iter().for_each(|english| name(SearchField::English, english));
+        for english in term.english.iter().flat_map(|english| alternatives(english)) {
+            name(SearchField::English, english);
+        }
         term.concepts
             .iter()
             .filter_map(|concept| concept.label.as_ref())
@@ -99,6 +137,28 @@ impl Library {
             }
         }
         entry
+    }
+
+    fn name(&mut self, field: SearchField, text: &str) -> Name {
+        let words = self.words(text);
+        let carries = |word: &&Word| {
+            let foreign = field == SearchField::English && is_english_stop_word(self.spelling(word.folded));
+            !word.stop && !foreign
+        };
+        let mut telling: Vec<Word> = words.iter().filter(carries).copied().collect();
+        if telling.is_empty() {
+            telling.clone_from(&words);
+        }
+        let joined = |words: &[Word], number: fn(&Word) -> u32| -> String {
+            words.iter().map(|word| self.spelling(number(word))).collect()
+        };
+        let all = joined(&words, |word| word.folded);
+        let (short, form) = (joined(&telling, |word| word.folded), joined(&telling, |word| word.normal));
+        let mut wholes = vec![self.number(all), self.number(short)];
+        wholes.dedup();
+        let place = |word: Option<&Word>, byte: fn(&Word) -> u32| word.map_or(0, |word| byte(word) as usize);
+        let core = place(telling.first(), |word| word.start)..place(telling.last(), |word| word.end);
+        Name { field, text: text.to_owned(), words, core, wholes, whole_form: self.number(form) }
     }
 
     fn words(&mut self, text: &str) -> Vec<Word> {
@@ -136,8 +196,57 @@ impl Library {
         &self.spellings[number as usize]
     }
 
-    /// The words of a name, folded, with single spaces: the form in which whole names are compared.
-    pub(super) fn whole(&self, name: &Name) -> String {
-        name.words.iter().map(|word| self.spelling(word.folded)).collect::<Vec<_>>().join(" ")
+    /// Whether a word stands somewhere, as typed or in another form.
+    pub(super) fn holds(&self, folded: &str, normal: &str) -> bool {
+        let stands = |list: &[u32]| list.binary_search_by_key(&folded, |&word| self.spelling(word)).is_ok();
+        stands(&self.in_names)
+            || stands(&self.in_texts)
+            || self.known(normal).is_some_and(|word| self.normals.contains(&word))
+    }
+
+    /// Whether this is a whole name.
+    pub(super) fn is_whole(&self, word: u32) -> bool {
+        self.wholes.contains(&word)
+    }
+
+    /// Of a sorted list the words that begin with this and go on.
+    pub(super) fn beginning_with<'a>(&'a self, start: &'a str, list: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
+        let first = list.partition_point(|&word| self.spelling(word) <= start);
+        list[first..].iter().copied().take_while(move |&word| self.spelling(word).starts_with(start))
+    }
+}
+
+/// The names in an English field: what stands in brackets only explains, and *X or Y* are two names when both are
+/// short.
+fn alternatives(english: &str) -> Vec<&str> {
+    if let Some((name, _)) = english.split_once(" (") {
+        return vec![name, english];
+    }
+    let parts: Vec<&str> = english
+        .split([',', '/', ';'])
+        .flat_map(|part| part.split(" or "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let short = parts.iter().all(|part| part.split_whitespace().count() <= LONGEST_ALTERNATIVE);
+    if short { parts } else { vec![english] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alternatives;
+
+    #[test]
+    fn english_alternatives_are_names_of_their_own() {
+        for (english, names) in [
+            ("report or notification", &["report", "notification"][..]),
+            ("care / concern", &["care", "concern"]),
+            ("reintegration, resettlement or return to work", &["reintegration", "resettlement", "return to work"]),
+            ("signal (observation)", &["signal", "signal (observation)"]),
+            ("place where young people or signals are found", &["place where young people or signals are found"]),
+            ("order", &["order"]),
+        ] {
+            assert_eq!(alternatives(english), names);
+        }
     }
 }

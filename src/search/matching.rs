@@ -3,17 +3,17 @@
 use std::ops::Range;
 
 use crate::divergence::{Mark, Segment};
-use crate::language::{Token, allowed_edits, edits};
 use crate::model::Keyed;
 use crate::search::field::SearchField;
 use crate::search::library::{Entry, Library, Name, Word};
+use crate::search::question::{Asked, Question, Reading, Span};
 
 /// A reason for which a term matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
     /// Where.
     pub field: SearchField,
-    /// The word that matched, as it is written there; of a hidden label the word that was typed.
+    /// The word or the whole name that matched, as it is written there; of a hidden label what was typed.
     pub form: String,
     /// In what way.
     pub how: How,
@@ -41,49 +41,90 @@ impl Keyed for How {
     ];
 }
 
-/// A word of the query, ready to be compared by number.
-pub(super) struct Sought<'q> {
-    typed: &'q str,
-    folded: String,
-    folded_number: Option<u32>,
-    normal_number: Option<u32>,
-    edits: usize,
+/// Why an entry matches: for each word of the question the best reason, best first; what is true of several words is
+/// said once.
+pub(super) fn reasons(question: &Question, entry: &Entry, library: &Library) -> Vec<Match> {
+    let names: Vec<(&Span, Reason)> =
+        question.spans.iter().filter_map(|span| Some((span, span.best_reason(entry)?))).collect();
+    let of_word = |(place, word): (usize, &Asked)| {
+        let whole = names.iter().filter(|(span, _)| span.words.contains(&place)).map(|(_, reason)| reason.clone());
+        best(whole.chain(word.best_reason(entry, library)))
+    };
+    let mut reasons: Vec<Reason> = question.words.iter().enumerate().filter_map(of_word).collect();
+    reasons.sort_by(|x, y| y.worth.total_cmp(&x.worth));
+    let mut matches: Vec<Match> = Vec::new();
+    for reason in reasons {
+        if !matches.contains(&reason.found) {
+            matches.push(reason.found);
+        }
+    }
+    matches
 }
 
-impl<'q> Sought<'q> {
-    pub fn new(token: &Token, query: &'q str, library: &Library) -> Self {
-        Self {
-            typed: &query[token.range.clone()],
-            folded: token.folded.clone(),
-            folded_number: library.known(&token.folded),
-            normal_number: library.known(&token.normal),
-            edits: allowed_edits(token.folded.chars().count()),
-        }
-    }
+/// A match with what it is worth, as it counted for the order.
+#[derive(Debug, Clone)]
+struct Reason {
+    worth: f32,
+    found: Match,
+}
 
-    /// The best reason in this entry: names before texts, and in each the closest way of matching.
-    pub fn best_match(&self, entry: &Entry, library: &Library) -> Option<Match> {
+/// The best of the reasons; of equals the first.
+fn best(reasons: impl Iterator<Item = Reason>) -> Option<Reason> {
+    reasons.reduce(|best, other| if other.worth > best.worth { other } else { best })
+}
+
+impl Span {
+    /// The best name of an entry that this is.
+    fn best_reason(&self, entry: &Entry) -> Option<Reason> {
+        let is_meant = |name: &&Name| {
+            name.wholes.iter().any(|whole| self.exact.contains(whole)) || self.form == Some(name.whole_form)
+        };
+        best(entry.names.iter().filter(is_meant).map(|name| {
+            let hidden = name.field == SearchField::HiddenLabel;
+            let form = if hidden { self.typed.as_str() } else { &name.text[name.core.clone()] };
+            let found = Match { field: name.field, form: form.to_owned(), how: self.how };
+            Reason { worth: name.field.row().whole.of(self.how), found }
+        }))
+    }
+}
+
+impl Asked {
+    /// The best word of an entry that this is.
+    fn best_reason(&self, entry: &Entry, library: &Library) -> Option<Reason> {
         let in_names = entry.names.iter().flat_map(|name| {
-            name.words.iter().filter_map(move |word| Some((self.how_in_name(word, library)?, name.field, name, word)))
+            let shown = move |word: &Word| match name.field {
+                SearchField::HiddenLabel => self.typed.clone(),
+                _ => name.text[word.start as usize..word.end as usize].to_owned(),
+            };
+            let found = name.words.iter().filter_map(|word| Some((self.how_in_name(word)?, word)));
+            found.map(move |(how, word)| Match { field: name.field, form: shown(word), how })
         });
-        if let Some((how, field, name, word)) = in_names.min_by_key(|(how, field, ..)| (*how, *field)) {
-            return Some(Match { field, form: self.shown(name, word), how });
-        }
         let in_texts = entry.texts.iter().flat_map(|text| {
-            text.words.iter().filter_map(move |word| Some((self.how_in_text(word)?, text.field, word)))
+            let found = text.words.iter().filter_map(|word| Some((self.how_in_text(word)?, word)));
+            found.map(|(how, word)| Match { field: text.field, form: library.spelling(word.folded).to_owned(), how })
         });
-        let (how, field, word) = in_texts.min_by_key(|(how, field, _)| (*how, *field))?;
-        Some(Match { field, form: library.spelling(word.folded).to_owned(), how })
+        let weighed = |found: Match| Reason { worth: found.field.row().part.of(found.how), found };
+        best(in_names.map(weighed)).or_else(|| best(in_texts.map(weighed)))
     }
 
-    fn shown(&self, name: &Name, word: &Word) -> String {
-        match name.field {
-            SearchField::HiddenLabel => self.typed.to_owned(),
-            _ => name.text[word.start as usize..word.end as usize].to_owned(),
-        }
+    fn how_in_name(&self, word: &Word) -> Option<How> {
+        self.as_written(word).or_else(|| match &self.reading {
+            Reading::Beginning { in_names, .. } => in_names.contains(&word.folded).then_some(How::Prefix),
+            Reading::Mistyped(meant) => is_meant(meant, word).then_some(How::Typo),
+        })
     }
 
     fn how_in_text(&self, word: &Word) -> Option<How> {
+        if word.stop {
+            return None;
+        }
+        self.as_written(word).or_else(|| match &self.reading {
+            Reading::Beginning { in_texts, .. } => in_texts.contains(&word.folded).then_some(How::Prefix),
+            Reading::Mistyped(meant) => is_meant(meant, word).then_some(How::Typo),
+        })
+    }
+
+    fn as_written(&self, word: &Word) -> Option<How> {
         if Some(word.folded) == self.folded_number {
             Some(How::Exact)
         } else if Some(word.normal) == self.normal_number {
@@ -92,26 +133,17 @@ impl<'q> Sought<'q> {
             None
         }
     }
+}
 
-    fn how_in_name(&self, word: &Word, library: &Library) -> Option<How> {
-        self.how_in_text(word).or_else(|| {
-            let spelling = library.spelling(word.folded);
-            if spelling.starts_with(&self.folded) {
-                Some(How::Prefix)
-            } else if self.edits > 0 && edits(spelling, &self.folded) <= self.edits {
-                Some(How::Typo)
-            } else {
-                None
-            }
-        })
-    }
+fn is_meant(meant: &[(u32, u32)], word: &Word) -> bool {
+    meant.iter().any(|&(folded, normal)| word.folded == folded || word.normal == normal)
 }
 
 /// For each concept of an entry, the ranges in its definition that the query found.
-pub(super) fn marks(sought: &[Sought<'_>], entry: &Entry) -> Vec<Vec<Range<usize>>> {
+pub(super) fn marks(question: &Question, entry: &Entry) -> Vec<Vec<Range<usize>>> {
     let mut marks = Vec::new();
     for text in entry.texts.iter().filter(|text| text.field == SearchField::Definition) {
-        let found = |word: &&Word| sought.iter().any(|sought| sought.how_in_text(word).is_some());
+        let found = |word: &&Word| question.words.iter().any(|asked| asked.how_in_text(word).is_some());
         let range = |word: &Word| word.start as usize..word.end as usize;
         marks.resize(marks.len().max(text.concept + 1), Vec::new());
         marks[text.concept] = text.words.iter().filter(found).map(range).collect();

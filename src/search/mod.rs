@@ -10,7 +10,9 @@ mod gather;
 mod indexer;
 mod library;
 mod matching;
+mod near;
 mod query;
+mod question;
 mod schema;
 mod store;
 mod suggest;
@@ -55,7 +57,7 @@ pub struct Hit {
     pub place: usize,
     /// How well it matched; only the order means something.
     pub score: f32,
-    /// Why it matched: for each word of the query the best reason.
+    /// Why it matched: for each word of the query the best reason, best first.
     pub matched: Vec<Match>,
     /// For each concept of the term, the byte ranges in its definition that the query found.
     pub marks: Vec<Vec<std::ops::Range<usize>>>,

@@ -1,31 +1,32 @@
-//! From what someone typed to terms in order.
+//! From a question to terms in order.
 //!
-//! Every word may match in every field: as typed, as another form, as the beginning of a name; a word that is found
-//! nowhere may hold typing errors. Terms with all words come first; only when there are none, those with any.
+//! A term is found when it has any word of the question. Each word counts once, by the best match that it has in the
+//! term: as part of a whole name, in a name, in a text. What covers more of the question, and better, comes first; a
+//! name therefore never loses its place to texts because more words were typed.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
 use tantivy::Term;
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, FuzzyTermQuery, Occur, Query as TantivyQuery, TermQuery,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Query as TantivyQuery, TermQuery,
     TermSetQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 
-use crate::language::{Token, allowed_edits, words_of};
-use crate::search::field::FieldKind;
+use crate::search::field::{DESCRIBED, FieldKind, SearchField};
 use crate::search::gather::{Gather, Gathered, Wanted};
-use crate::search::matching::Sought;
+use crate::search::matching::{How, marks, reasons};
+use crate::search::near::resembling;
+use crate::search::question::{Asked, Question, Reading, Span};
 use crate::search::schema::IndexedField;
 use crate::search::{FACETS, Found, Hit, SearchIndex};
 
-/// The most words of a query that are looked at.
-const MOST_WORDS: usize = 32;
+/// The share that a word counts for in other texts than the one where it counts most.
+const OTHER_TEXTS: f32 = 0.3;
 
-/// The most words that one beginning is completed to.
-const MOST_COMPLETIONS: usize = 64;
+/// From so many words on a question may be a description.
+const SHORTEST_DESCRIPTION: usize = 4;
 
 /// The most near terms that are offered.
 const MOST_NEAR: usize = 5;
@@ -72,33 +73,20 @@ impl SearchIndex {
     /// # Errors
     /// When the index on disk cannot be read any more.
     pub fn search(&self, query: &Query) -> tantivy::Result<Found> {
-        let words = self.words_of_query(&query.text);
+        let question = Question::new(&query.text, &self.library);
         let wanted = Arc::new(self.wanted(&query.filters));
-        let gathered = if words.is_empty() && query.text.trim().is_empty() {
+        let gathered = if query.text.trim().is_empty() {
             self.gather(&AllQuery, &wanted)?
         } else {
-            self.gather_words(&words, &query.text, &wanted)?
+            self.gather_question(&question, &wanted)?
         };
-        let mut kept = gathered.kept.clone();
-        kept.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-        let sought: Vec<Sought<'_>> = words.iter().map(|word| Sought::new(word, &query.text, &self.library)).collect();
-        let hits = kept
-            .iter()
-            .skip(query.skip)
-            .take(query.take)
-            .map(|&(score, place)| self.hit(place as usize, score, &sought));
-        let near = if kept.is_empty() { self.near(&words)? } else { Vec::new() };
-        Ok(Found { total: kept.len(), hits: hits.collect(), counts: gathered.named_counts(&self.library), near })
-    }
-
-    /// The words that count; of a query of function words alone, those.
-    fn words_of_query(&self, text: &str) -> Vec<Token> {
-        let mut words = words_of(text, &self.library.lexicon);
-        if words.iter().any(|word| !word.stop) {
-            words.retain(|word| !word.stop);
-        }
-        words.truncate(MOST_WORDS);
-        words
+        // When only the filters keep everything out, other words are no help.
+        let near = if gathered.matched == 0 { self.near(&question)? } else { Vec::new() };
+        let counts = gathered.named_counts(&self.library);
+        let kept = ranked(gathered.kept);
+        let page = kept.iter().skip(query.skip).take(query.take);
+        let hits = page.map(|&(score, place)| self.hit(place as usize, score, &question)).collect();
+        Ok(Found { total: kept.len(), hits, counts, near })
     }
 
     /// The filters by number; a value that no term has is the number that no term has.
@@ -119,131 +107,168 @@ impl SearchIndex {
         self.searcher.search(query, &Gather { library: Arc::clone(&self.library), wanted: Arc::clone(wanted) })
     }
 
-    fn gather_words(&self, words: &[Token], text: &str, wanted: &Arc<Wanted>) -> tantivy::Result<Gathered> {
-        let mut all: Vec<(Occur, Box<dyn TantivyQuery>)> = Vec::new();
-        let mut any: Vec<(Occur, Box<dyn TantivyQuery>)> = Vec::new();
-        for (place, word) in words.iter().enumerate() {
-            // The last word may not be typed to its end yet.
-            let shortest = if place + 1 == words.len() { 1 } else { 3 };
-            let clauses = self.clauses(word, shortest)?;
-            any.extend(clauses.iter().map(|clause| (Occur::Should, clause.box_clone())));
-            all.push((Occur::Must, Box::new(BooleanQuery::union(clauses))));
+    /// Everything that has any of the words; each word counts once, by its best match.
+    fn gather_question(&self, question: &Question, wanted: &Arc<Wanted>) -> tantivy::Result<Gathered> {
+        let mut words = self.described(question);
+        for (place, word) in question.words.iter().enumerate() {
+            let mut clauses = Clauses::new(self);
+            clauses.add_word(word)?;
+            for span in question.spans_of(place) {
+                clauses.add_name(span)?;
+            }
+            words.push(clauses.best());
         }
-        let whole = self.whole_names(text)?;
-        all.extend(whole.iter().map(|clause| (Occur::Should, clause.box_clone())));
-        any.extend(whole.into_iter().map(|clause| (Occur::Should, clause)));
-        let gathered = self.gather(&BooleanQuery::new(all), wanted)?;
-        let nothing = gathered.kept.is_empty() && gathered.counts.iter().flatten().all(|&count| count == 0);
-        if nothing && words.len() > 1 { self.gather(&BooleanQuery::new(any), wanted) } else { Ok(gathered) }
+        self.gather(&BooleanQuery::union(words), wanted)
     }
 
-    /// Every way in which one word may match; as the beginning of a word only from so many letters on.
-    fn clauses(&self, word: &Token, shortest_beginning: usize) -> tantivy::Result<Vec<Box<dyn TantivyQuery>>> {
-        let mut clauses = Vec::new();
-        for indexed in &self.schema.rows {
-            self.add_term(&mut clauses, indexed, (indexed.exact, &word.folded, indexed.row.exact))?;
-            self.add_term(&mut clauses, indexed, (indexed.form, &word.normal, indexed.row.form))?;
+    /// Of a description of several words: texts of one kind that hold them all.
+    fn described(&self, question: &Question) -> Vec<Box<dyn TantivyQuery>> {
+        if question.words.len() < SHORTEST_DESCRIPTION {
+            return Vec::new();
         }
-        let known = !clauses.is_empty();
-        for indexed in self.schema.rows.iter().filter(|indexed| indexed.row.kind == FieldKind::Name) {
-            if word.folded.len() >= shortest_beginning {
-                clauses.extend(self.beginnings(indexed, &word.folded)?);
+        let worth = DESCRIBED * question.words.len() as f32;
+        let texts = self.schema.rows.iter().filter(|indexed| indexed.row.kind == FieldKind::Text);
+        let all_words = |indexed: &IndexedField| {
+            let term = |word: &Asked| boxed(term_query(indexed.form, &word.normal));
+            constant(BooleanQuery::intersection(question.words.iter().map(term).collect()), worth)
+        };
+        let clauses: Vec<Box<dyn TantivyQuery>> = texts.map(all_words).collect();
+        vec![boxed(DisjunctionMaxQuery::new(clauses))]
+    }
+
+    fn hit(&self, place: usize, score: f32, question: &Question) -> Hit {
+        let entry = &self.library.entries[place];
+        Hit { place, score, matched: reasons(question, entry, &self.library), marks: marks(question, entry) }
+    }
+
+    /// Terms with a name that comes near one of the words, for when nothing was found.
+    fn near(&self, question: &Question) -> tantivy::Result<Vec<usize>> {
+        let mut clauses = Clauses::new(self);
+        for word in &question.words {
+            for (distance, known) in resembling(word, &self.library) {
+                clauses.add_near(known, distance)?;
             }
         }
-        let edits = allowed_edits(word.folded.chars().count());
-        if !known && clauses.is_empty() && edits > 0 {
-            clauses = self.misspellings(&word.folded, u8::try_from(edits).unwrap_or(2));
-        }
-        Ok(clauses)
+        let nothing_wanted = Arc::new(vec![Vec::new(); FACETS.len()]);
+        let found = self.gather(clauses.best().as_ref(), &nothing_wanted)?;
+        Ok(ranked(found.kept).into_iter().map(|(_, place)| place as usize).take(MOST_NEAR).collect())
+    }
+}
+
+/// Best first; of equals in the order of the terms.
+fn ranked(mut kept: Vec<(f32, u32)>) -> Vec<(f32, u32)> {
+    kept.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
+    kept
+}
+
+/// The ways in which one word may match, as Tantivy queries; none for what no document has.
+struct Clauses<'a> {
+    index: &'a SearchIndex,
+    in_names: Vec<Box<dyn TantivyQuery>>,
+    in_texts: Vec<Box<dyn TantivyQuery>>,
+}
+
+impl<'a> Clauses<'a> {
+    fn new(index: &'a SearchIndex) -> Self {
+        Self { index, in_names: Vec::new(), in_texts: Vec::new() }
     }
 
-    /// Adds a clause for a word if any document has it.
-    fn add_term(
-        &self,
-        clauses: &mut Vec<Box<dyn TantivyQuery>>,
-        indexed: &IndexedField,
-        (field, text, worth): (Field, &str, f32),
-    ) -> tantivy::Result<()> {
-        let term = Term::from_field_text(field, text);
-        if self.searcher.doc_freq(&term)? > 0 {
-            clauses.push(match indexed.row.kind {
-                FieldKind::Name => constant(TermQuery::new(term, IndexRecordOption::Basic), worth),
-                FieldKind::Text => {
-                    Box::new(BoostQuery::new(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)), worth))
+    /// The best of them; among texts a word also counts a little for standing in more of them.
+    fn best(self) -> Box<dyn TantivyQuery> {
+        let mut clauses = self.in_names;
+        clauses.push(boxed(DisjunctionMaxQuery::with_tie_breaker(self.in_texts, OTHER_TEXTS)));
+        boxed(DisjunctionMaxQuery::new(clauses))
+    }
+
+    fn of(&mut self, indexed: &IndexedField) -> &mut Vec<Box<dyn TantivyQuery>> {
+        match indexed.row.kind {
+            FieldKind::Name => &mut self.in_names,
+            FieldKind::Text => &mut self.in_texts,
+        }
+    }
+
+    /// A word: as typed, as another form, and as the question reads it.
+    fn add_word(&mut self, word: &Asked) -> tantivy::Result<()> {
+        for indexed in &self.index.schema.rows {
+            self.add(indexed, (indexed.exact, &word.folded), indexed.row.part.of(How::Exact))?;
+            self.add(indexed, (indexed.form, &word.normal), indexed.row.part.of(How::Form))?;
+            match &word.reading {
+                Reading::Beginning { in_names, in_texts } => {
+                    let words = if indexed.row.kind == FieldKind::Name { in_names } else { in_texts };
+                    self.add_any(indexed, (indexed.exact, words), indexed.row.part.of(How::Prefix));
                 }
-            });
+                Reading::Mistyped(meant) => {
+                    let (exact, forms): (Vec<u32>, Vec<u32>) = meant.iter().copied().unzip();
+                    self.add_any(indexed, (indexed.exact, &exact), indexed.row.part.of(How::Typo));
+                    self.add_any(indexed, (indexed.form, &forms), indexed.row.part.of(How::Typo));
+                }
+            }
         }
         Ok(())
     }
 
-    /// Names with a word that begins with this one.
-    fn beginnings(&self, indexed: &IndexedField, start: &str) -> tantivy::Result<Option<Box<dyn TantivyQuery>>> {
-        let mut terms = Vec::new();
-        for segment in self.searcher.segment_readers() {
-            let index = segment.inverted_index(indexed.exact)?;
-            let mut stream = index.terms().range().ge(start.as_bytes()).into_stream()?;
-            while stream.advance() && stream.key().starts_with(start.as_bytes()) && terms.len() < MOST_COMPLETIONS {
-                if let Ok(word) = std::str::from_utf8(stream.key())
-                    && word != start
-                {
-                    terms.push(Term::from_field_text(indexed.exact, word));
-                }
+    /// Whole names.
+    fn add_name(&mut self, span: &Span) -> tantivy::Result<()> {
+        for indexed in &self.index.schema.rows {
+            let Some(whole) = indexed.whole else { continue };
+            let worth = indexed.row.whole.of(span.how);
+            self.add_any(indexed, (whole.exact, &span.exact), worth);
+            if let Some(form) = span.form {
+                self.add(indexed, (whole.form, self.index.library.spelling(form)), worth)?;
             }
         }
-        Ok((!terms.is_empty()).then(|| constant(TermSetQuery::new(terms), indexed.row.prefix)))
+        Ok(())
     }
 
-    /// Names with a word that differs by a few typing errors.
-    fn misspellings(&self, word: &str, edits: u8) -> Vec<Box<dyn TantivyQuery>> {
-        let names = self.schema.rows.iter().filter(|indexed| indexed.row.kind == FieldKind::Name);
-        let fuzzy = |indexed: &IndexedField| {
-            constant(FuzzyTermQuery::new(Term::from_field_text(indexed.exact, word), edits, true), indexed.row.typo)
-        };
-        names.map(fuzzy).collect()
-    }
-
-    /// Names that are, as a whole, what was typed.
-    fn whole_names(&self, text: &str) -> tantivy::Result<Vec<Box<dyn TantivyQuery>>> {
-        let tokens = words_of(text, &self.library.lexicon);
-        let whole = tokens.iter().map(|token| token.folded.as_str()).collect::<Vec<_>>().join(" ");
-        let mut clauses = Vec::new();
-        for indexed in self.schema.rows.iter().filter(|indexed| indexed.row.kind == FieldKind::Name) {
-            self.add_term(&mut clauses, indexed, (indexed.whole, &whole, indexed.row.whole))?;
+    /// Names with a word that resembles what was typed; the name of one meaning alone names no term.
+    fn add_near(&mut self, known: u32, distance: usize) -> tantivy::Result<()> {
+        let spelling = self.index.library.spelling(known);
+        for indexed in &self.index.schema.rows {
+            let Some(whole) = indexed.whole.filter(|_| indexed.row.field != SearchField::ConceptLabel) else {
+                continue;
+            };
+            let nearness = 1.0 / (1.0 + distance as f32);
+            self.add(indexed, (whole.exact, spelling), nearness * indexed.row.whole.of(How::Typo))?;
+            self.add(indexed, (indexed.exact, spelling), nearness * indexed.row.part.of(How::Typo))?;
         }
-        Ok(clauses)
+        Ok(())
     }
 
-    fn hit(&self, place: usize, score: f32, sought: &[Sought<'_>]) -> Hit {
-        let entry = &self.library.entries[place];
-        Hit {
-            place,
-            score,
-            matched: sought.iter().filter_map(|word| word.best_match(entry, &self.library)).collect(),
-            marks: crate::search::matching::marks(sought, entry),
+    /// A clause for a word, if any document has it: in names a constant, in texts times its rarity.
+    fn add(&mut self, indexed: &IndexedField, (field, word): (Field, &str), worth: f32) -> tantivy::Result<()> {
+        let term = Term::from_field_text(field, word);
+        if self.index.searcher.doc_freq(&term)? > 0 {
+            let clause = match indexed.row.kind {
+                FieldKind::Name => constant(term_query(field, word), worth),
+                FieldKind::Text => {
+                    boxed(BoostQuery::new(boxed(TermQuery::new(term, IndexRecordOption::WithFreqs)), worth))
+                }
+            };
+            self.of(indexed).push(clause);
         }
+        Ok(())
     }
 
-    /// Terms with a name that comes near one of the words, for when nothing was found.
-    fn near(&self, words: &[Token]) -> tantivy::Result<Vec<usize>> {
-        let clauses = words
-            .iter()
-            .filter(|word| word.folded.chars().count() >= 4)
-            .flat_map(|word| self.misspellings(&word.folded, 2));
-        let nothing_wanted = Arc::new(vec![Vec::new(); FACETS.len()]);
-        let mut found = self.gather(&BooleanQuery::union(clauses.collect()), &nothing_wanted)?.kept;
-        found.sort_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-        let mut seen = BTreeSet::new();
-        Ok(found
-            .into_iter()
-            .map(|(_, place)| place as usize)
-            .filter(|place| seen.insert(*place))
-            .take(MOST_NEAR)
-            .collect())
+    /// A clause for any of these words.
+    fn add_any(&mut self, indexed: &IndexedField, (field, words): (Field, &[u32]), worth: f32) {
+        if !words.is_empty() {
+            let library = &self.index.library;
+            let terms = words.iter().map(|&word| Term::from_field_text(field, library.spelling(word)));
+            self.of(indexed).push(constant(TermSetQuery::new(terms), worth));
+        }
     }
 }
 
+fn term_query(field: Field, word: &str) -> TermQuery {
+    TermQuery::new(Term::from_field_text(field, word), IndexRecordOption::Basic)
+}
+
 fn constant(query: impl TantivyQuery, worth: f32) -> Box<dyn TantivyQuery> {
-    Box::new(ConstScoreQuery::new(Box::new(query), worth))
+    boxed(ConstScoreQuery::new(boxed(query), worth))
+}
+
+fn boxed(query: impl TantivyQuery) -> Box<dyn TantivyQuery> {
+    Box::new(query)
 }
 
 #[cfg(test)]

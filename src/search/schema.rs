@@ -1,5 +1,5 @@
-//! The Tantivy schema, made from the table of fields: for each the words as typed and their normal forms; for all
-//! names together the whole names.
+//! The Tantivy schema, made from the table of fields: for each the words as typed and their normal forms; for
+//! names also the whole names, each as one word.
 
 use tantivy::schema::{Field, IndexRecordOption, Schema as TantivySchema, TextFieldIndexing, TextOptions};
 
@@ -7,7 +7,7 @@ use crate::model::Keyed;
 use crate::search::field::{FIELDS, FieldKind, FieldRow};
 
 /// The number of the layout of index folders; a folder of another number is built again.
-pub(super) const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 2;
 
 /// The schema with its fields at hand.
 #[derive(Debug, Clone)]
@@ -24,8 +24,17 @@ pub(super) struct IndexedField {
     pub exact: Field,
     /// Their normal forms.
     pub form: Field,
-    /// Whole names, folded; for texts the same field as `exact` and never asked.
-    pub whole: Field,
+    /// For a field of names the whole names.
+    pub whole: Option<WholeFields>,
+}
+
+/// The Tantivy fields of whole names.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WholeFields {
+    /// As typed.
+    pub exact: Field,
+    /// In their normal forms.
+    pub form: Field,
 }
 
 impl Schema {
@@ -42,10 +51,10 @@ impl Schema {
                 let key = row.field.key();
                 let exact = builder.add_text_field(key, options());
                 let form = builder.add_text_field(&format!("{key}Form"), options());
-                let whole = match row.kind {
-                    FieldKind::Name => builder.add_text_field(&format!("{key}Whole"), options()),
-                    FieldKind::Text => exact,
-                };
+                let whole = (row.kind == FieldKind::Name).then(|| WholeFields {
+                    exact: builder.add_text_field(&format!("{key}Whole"), options()),
+                    form: builder.add_text_field(&format!("{key}WholeForm"), options()),
+                });
                 IndexedField { row, exact, form, whole }
             })
             .collect();
