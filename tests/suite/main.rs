@@ -15,5 +15,6 @@ mod readme;
 mod search;
 mod serving;
 mod settings;
+mod suggest;
 mod support;
 mod tidy;
