@@ -27,7 +27,8 @@ pub fn edits(a: &str, b: &str) -> usize {
 /// begin alike, for people seldom err in the first letter.
 #[must_use]
 pub fn misspelling(typed: &str, known: &str) -> Option<usize> {
-    within(typed, known, allowed_edits(typed.chars().count())).filter(|_| begin_alike(typed, known))
+    let limit = allowed_edits(typed.chars().count());
+    if begin_alike(typed, known) { within(typed, known, limit) } else { None }
 }
 
 /// In how many letters two words differ that resemble each other: one more than a typing error has, behind a shared
@@ -35,7 +36,10 @@ pub fn misspelling(typed: &str, known: &str) -> Option<usize> {
 #[must_use]
 pub fn resemblance(typed: &str, known: &str) -> Option<usize> {
     let shared = typed.chars().zip(known.chars()).take_while(|(x, y)| x == y).count();
-    within(typed, known, allowed_edits(typed.chars().count()) + 1).filter(|_| shared >= 3)
+    if shared < 3 {
+        return None;
+    }
+    within(typed, known, allowed_edits(typed.chars().count()) + 1)
 }
 
 /// Whether what comes before a word turns it into its opposite: *on* in *onveilig*.

@@ -83,7 +83,7 @@ impl Span {
             let hidden = name.field == SearchField::HiddenLabel;
             let form = if hidden { self.typed.as_str() } else { &name.text[name.core.clone()] };
             let found = Match { field: name.field, form: form.to_owned(), how: self.how };
-            Reason { worth: name.field.row().whole.of(self.how), found }
+            Reason { worth: self.cover * name.field.row().whole.of(self.how), found }
         }))
     }
 }

@@ -195,12 +195,12 @@ impl<'a> Clauses<'a> {
             match &word.reading {
                 Reading::Beginning { in_names, in_texts } => {
                     let words = if indexed.row.kind == FieldKind::Name { in_names } else { in_texts };
-                    self.add_any(indexed, (indexed.exact, words), indexed.row.part.of(How::Prefix));
+                    self.add_any(indexed, (indexed.exact, words), indexed.row.part.of(How::Prefix))?;
                 }
                 Reading::Mistyped(meant) => {
                     let (exact, forms): (Vec<u32>, Vec<u32>) = meant.iter().copied().unzip();
-                    self.add_any(indexed, (indexed.exact, &exact), indexed.row.part.of(How::Typo));
-                    self.add_any(indexed, (indexed.form, &forms), indexed.row.part.of(How::Typo));
+                    self.add_any(indexed, (indexed.exact, &exact), indexed.row.part.of(How::Typo))?;
+                    self.add_any(indexed, (indexed.form, &forms), indexed.row.part.of(How::Typo))?;
                 }
             }
         }
@@ -211,8 +211,8 @@ impl<'a> Clauses<'a> {
     fn add_name(&mut self, span: &Span) -> tantivy::Result<()> {
         for indexed in &self.index.schema.rows {
             let Some(whole) = indexed.whole else { continue };
-            let worth = indexed.row.whole.of(span.how);
-            self.add_any(indexed, (whole.exact, &span.exact), worth);
+            let worth = span.cover * indexed.row.whole.of(span.how);
+            self.add_any(indexed, (whole.exact, &span.exact), worth)?;
             if let Some(form) = span.form {
                 self.add(indexed, (whole.form, self.index.library.spelling(form)), worth)?;
             }
@@ -220,16 +220,16 @@ impl<'a> Clauses<'a> {
         Ok(())
     }
 
-    /// Names with a word that resembles what was typed; the name of one meaning alone names no term.
+    /// Names that resemble what was typed, and words for a term with a part that does.
     fn add_near(&mut self, known: u32, distance: usize) -> tantivy::Result<()> {
         let spelling = self.index.library.spelling(known);
+        let nearness = 1.0 / (1.0 + distance as f32);
         for indexed in &self.index.schema.rows {
-            let Some(whole) = indexed.whole.filter(|_| indexed.row.field != SearchField::ConceptLabel) else {
-                continue;
-            };
-            let nearness = 1.0 / (1.0 + distance as f32);
+            let Some(whole) = indexed.whole else { continue };
             self.add(indexed, (whole.exact, spelling), nearness * indexed.row.whole.of(How::Typo))?;
-            self.add(indexed, (indexed.exact, spelling), nearness * indexed.row.part.of(How::Typo))?;
+            if matches!(indexed.row.field, SearchField::Label | SearchField::AltLabel) {
+                self.add(indexed, (indexed.exact, spelling), nearness * indexed.row.part.of(How::Typo))?;
+            }
         }
         Ok(())
     }
@@ -249,13 +249,21 @@ impl<'a> Clauses<'a> {
         Ok(())
     }
 
-    /// A clause for any of these words.
-    fn add_any(&mut self, indexed: &IndexedField, (field, words): (Field, &[u32]), worth: f32) {
-        if !words.is_empty() {
-            let library = &self.index.library;
-            let terms = words.iter().map(|&word| Term::from_field_text(field, library.spelling(word)));
-            self.of(indexed).push(constant(TermSetQuery::new(terms), worth));
+    /// A clause for any of these words that some document has.
+    fn add_any(&mut self, indexed: &IndexedField, (field, words): (Field, &[u32]), worth: f32) -> tantivy::Result<()> {
+        let mut terms = Vec::new();
+        for &word in words {
+            let term = Term::from_field_text(field, self.index.library.spelling(word));
+            if self.index.searcher.doc_freq(&term)? > 0 {
+                terms.push(term);
+            }
         }
+        match terms.as_slice() {
+            [] => {}
+            [term] => self.of(indexed).push(constant(TermQuery::new(term.clone(), IndexRecordOption::Basic), worth)),
+            _ => self.of(indexed).push(constant(TermSetQuery::new(terms), worth)),
+        }
+        Ok(())
     }
 }
 

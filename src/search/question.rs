@@ -20,8 +20,8 @@ const SHORTEST_IN_TEXTS: usize = 7;
 /// The most words that one beginning or one typing error may stand for.
 const MOST_READINGS: usize = 64;
 
-/// The fewest words that are joined to a name when the first or the last is a function word.
-const SHORTEST_JOINED: usize = 3;
+/// Words that belong to no name at its beginning: *de radicalisering* is not *deradicalisering*.
+const ARTICLES: &[&str] = &["de", "het", "een"];
 
 /// Hyphens that may stand inside a word.
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
@@ -64,6 +64,8 @@ pub(super) struct Span {
     pub words: Range<usize>,
     /// As it was typed.
     pub typed: String,
+    /// How much it covers for each word that counts: 1, and more when it begins with function words, as *zelf regie*.
+    pub cover: f32,
     pub how: How,
     /// The whole names as written that it is or begins.
     pub exact: Vec<u32>,
@@ -213,17 +215,17 @@ impl Speller<'_> {
         spans
     }
 
-    /// The names that a range of tokens is: as typed; in another form; else with its typing errors mended. *De
-    /// radicalisering* is not *deradicalisering*, but *wij zij denken* is *wij-zij-denken*.
+    /// The names that a range of tokens is: as typed; in another form; else with its typing errors mended. It may begin
+    /// with a function word, as in *zelf regie*, and ends in a word that counts: *zorg en* is not *zorgen*.
     fn names(&self, range: &Range<usize>) -> Vec<Span> {
-        let words = self.words_in(range);
-        if words.is_empty() || (range.len() < SHORTEST_JOINED && !self.ends_count(range)) {
+        let article = ARTICLES.contains(&self.tokens[range.start].folded.as_str()) && !self.counts(range.start);
+        if article || !self.counts(range.end - 1) {
             return Vec::new();
         }
-        let span = |how, (exact, form)| Span { words: words.clone(), typed: self.typed(range), how, exact, form };
+        let span = |how, (exact, form)| Span { exact, form, ..self.span(range, how) };
         let (exact, form) = self.keys(range, Asked::as_typed);
         let mut spans = vec![span(How::Exact, (exact, None)), span(How::Form, (Vec::new(), form))];
-        if self.words[words.clone()].iter().any(|word| word.meant().is_some()) {
+        if self.words[self.words_in(range)].iter().any(|word| word.meant().is_some()) {
             spans.push(span(How::Typo, self.keys(range, Asked::mended)));
         }
         spans.retain(|span| !span.exact.is_empty() || span.form.is_some());
@@ -234,7 +236,7 @@ impl Speller<'_> {
     fn keys(&self, range: &Range<usize>, spelled: Spelled) -> (Vec<u32>, Option<u32>) {
         let whole = |joined: &String| self.library.known(joined).filter(|&name| self.library.is_whole(name));
         let mut exact: Vec<u32> = whole(&self.joined(range, spelled)).into_iter().collect();
-        if !self.ends_count(range) {
+        if !self.counts(range.start) {
             return (exact, None);
         }
         let telling = || self.words[self.words_in(range)].iter().map(|word| spelled(word, self.library));
@@ -243,10 +245,8 @@ impl Speller<'_> {
         (exact, self.library.known(&telling().map(|(_, normal)| normal).collect::<String>()))
     }
 
-    /// Whether the first and the last token of a range count.
-    fn ends_count(&self, range: &Range<usize>) -> bool {
-        let counts = |place: usize| self.counting.binary_search(&place).is_ok();
-        counts(range.start) && counts(range.end - 1)
+    fn counts(&self, token: usize) -> bool {
+        self.counting.binary_search(&token).is_ok()
     }
 
     /// The names that begin with the question from its first word that counts, when it has several.
@@ -258,8 +258,7 @@ impl Speller<'_> {
         }
         let names = self.library.beginning_with(&joined, &self.library.in_names);
         let exact: Vec<u32> = names.filter(|&name| self.library.is_whole(name)).take(MOST_READINGS).collect();
-        let span =
-            Span { words: self.words_in(&range), typed: self.typed(&range), how: How::Prefix, exact, form: None };
+        let span = Span { exact, ..self.span(&range, How::Prefix) };
         (!span.exact.is_empty()).then_some(span)
     }
 
@@ -278,7 +277,12 @@ impl Speller<'_> {
         range.clone().map(spelling).collect()
     }
 
-    fn typed(&self, range: &Range<usize>) -> String {
-        self.text[self.tokens[range.start].range.start..self.tokens[range.end - 1].range.end].to_owned()
+    /// A range of tokens, with no names yet.
+    fn span(&self, range: &Range<usize>, how: How) -> Span {
+        let words = self.words_in(range);
+        let typed = &self.text[self.tokens[range.start].range.start..self.tokens[range.end - 1].range.end];
+        let leading = self.counting[words.start] - range.start;
+        let cover = 1.0 + leading as f32 / words.len() as f32;
+        Span { words, typed: typed.to_owned(), cover, how, exact: Vec::new(), form: None }
     }
 }

@@ -116,6 +116,8 @@ fn ids_and_joined_parted_or_hyphenated_spellings_find_their_term() {
         ("lokalle aanpak", "lokale-aanpak"),
         ("de radicalisering", "radicalisering"),
         ("de radical", "radicalisering"),
+        ("zelf regie", "zelfregie"),
+        ("op schalen", "opschalen"),
     ] {
         assert_eq!(first(&publication, typed).as_deref(), Some(term), "{typed}");
     }
@@ -249,6 +251,7 @@ fn nonsense_finds_nothing_and_a_near_miss_is_helped_on() {
         ("opschalingsniveau", &["opschalen"]),
         ("hond", &[]),
         ("fiets", &[]),
+        ("demonstratie", &[]),
     ] {
         let found = find(&publication, typed);
         let ids: Vec<&str> = found.near.iter().map(|&place| publication.entry_at(place).term.id.as_str()).collect();
