@@ -1,6 +1,6 @@
 //! Writes the library into a Tantivy index of one segment, one document per term, in the order of the terms.
 
-use tantivy::directory::Directory;
+use tantivy::directory::RamDirectory;
 use tantivy::schema::Field;
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Index, TantivyDocument};
@@ -12,11 +12,7 @@ use crate::search::schema::Schema;
 const BUDGET: usize = 300_000_000;
 
 /// Builds an index of the library in a directory.
-pub(super) fn build(
-    library: &Library,
-    schema: &Schema,
-    directory: impl Into<Box<dyn Directory>>,
-) -> tantivy::Result<Index> {
+pub(super) fn build(library: &Library, schema: &Schema, directory: RamDirectory) -> tantivy::Result<Index> {
     let mut writer = Index::builder()
         .schema(schema.tantivy.clone())
         .single_segment_index_writer::<TantivyDocument>(directory, BUDGET)?;

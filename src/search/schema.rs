@@ -6,9 +6,6 @@ use tantivy::schema::{Field, IndexRecordOption, Schema as TantivySchema, TextFie
 use crate::model::Keyed;
 use crate::search::field::{FIELDS, FieldKind, FieldRow};
 
-/// The number of the layout of index folders; a folder of another number is built again.
-pub(super) const FORMAT: u32 = 2;
-
 /// The schema with its fields at hand.
 #[derive(Debug, Clone)]
 pub(super) struct Schema {

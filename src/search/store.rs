@@ -1,32 +1,35 @@
-//! Index folders: one per revision, never changed once complete, built again when missing, damaged or of another
-//! format. Without a place to write, the index lives in memory.
+//! Index folders: one per revision and program, never changed once complete, built again when missing, damaged or of
+//! another program. A folder is read into memory whole: what happens to its files later does not touch what serves.
+//! Without a place to write, the index lives in memory alone.
 #![allow(clippy::disallowed_methods, reason = "this is where index folders are kept")]
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use tantivy::directory::error::{DeleteError, LockError, OpenReadError, OpenWriteError};
-use tantivy::directory::{
-    Directory, DirectoryLock, FileHandle, Lock, MmapDirectory, RamDirectory, WatchCallback, WatchHandle, WritePtr,
-};
+use tantivy::directory::{Directory, RamDirectory};
 use tantivy::{Index, ReloadPolicy};
 
+use crate::diagnostic::reason;
 use crate::search::library::Library;
-use crate::search::schema::{FORMAT, Schema};
+use crate::search::schema::Schema;
 use crate::search::suggest::Names;
 use crate::search::{SearchIndex, indexer};
 
-/// The file in an index folder that says which format it has; written last.
-const SEAL: &str = "taalbrug-format";
+/// The file in an index folder that says which program made it of which revision; written last.
+const SEAL: &str = "taalbrug-seal";
 
 /// The beginning of the name of a folder that is being built.
 const BUILDING: &str = ".building-";
 
 /// A folder that was being built longer ago than this was left behind by a program that died.
 const LEFT_BEHIND: Duration = Duration::from_hours(1);
+
+/// The largest file of an index that is read, in bytes.
+const LARGEST: u64 = 4_000_000_000;
 
 /// How an index came to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,19 +55,30 @@ impl fmt::Display for StoreError {
 impl std::error::Error for StoreError {}
 
 impl SearchIndex {
-    /// Opens the index of a revision under `root`, or builds it there, or in memory if it cannot be written.
+    /// Opens the index of a revision under `root`, or builds it and keeps it there if that can be done.
     ///
     /// # Errors
-    /// When it cannot be built in memory either.
+    /// When it cannot be built.
     pub fn open_or_build(library: Library, revision: &str, root: Option<&Path>) -> Result<(Self, Opening), StoreError> {
         let schema = Schema::new();
         let library = Arc::new(library);
-        let kept = root.map(|root| keep(&library, &schema, &root.join(revision)));
+        let kept = root.and_then(|root| open(&library, &schema, &root.join(revision)));
         let (index, opening) = match kept {
-            Some(Ok(done)) => done,
-            Some(Err(cause)) => (in_memory(&library, &schema)?, Opening::InMemory(cause.to_string())),
-            None => (in_memory(&library, &schema)?, Opening::InMemory("zo gevraagd".to_owned())),
+            Some(index) => (index, Opening::Opened),
+            None => {
+                let memory = RamDirectory::create();
+                let index = indexer::build(&library, &schema, memory.clone()).map_err(StoreError)?;
+                let opening = match root.map(|root| keep(&memory, &index, &root.join(revision))) {
+                    Some(Ok(())) => Opening::Built,
+                    Some(Err(cause)) => Opening::InMemory(reason(&cause)),
+                    None => Opening::InMemory("zo gevraagd".to_owned()),
+                };
+                (index, opening)
+            }
         };
+        if let (Some(root), Opening::Opened | Opening::Built) = (root, &opening) {
+            remove_others(root, revision);
+        }
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().map_err(StoreError)?;
         let names = Names::new(&library);
         Ok((Self { searcher: reader.searcher(), library, schema, names }, opening))
@@ -84,62 +98,50 @@ fn remove_others(root: &Path, revision: &str) {
             .and_then(|then| SystemTime::now().duration_since(then).ok());
         let left_behind = name.starts_with(BUILDING) && age.is_some_and(|age| age > LEFT_BEHIND);
         if (of_a_revision && name != revision) || left_behind {
-            // Whoever still has it open keeps its files; what cannot be removed now is removed next time.
+            // What cannot be removed now is removed next time.
             let _ = std::fs::remove_dir_all(entry.path());
         }
     }
 }
 
-fn in_memory(library: &Library, schema: &Schema) -> Result<Index, StoreError> {
-    indexer::build(library, schema, RamDirectory::create()).map_err(StoreError)
+/// What the seal of a folder says: the program, by the mark of its sources, and the revision.
+fn seal_of(folder: &Path) -> String {
+    let revision = folder.file_name().unwrap_or_default().to_string_lossy();
+    format!("{} {revision}", env!("TAALBRUG_BUILD"))
 }
 
-/// Opens the folder if it fits; else builds it beside and puts it in place.
-fn keep(library: &Library, schema: &Schema, folder: &Path) -> Result<(Index, Opening), Box<dyn std::error::Error>> {
+/// Writes an index beside its folder and puts it in place.
+fn keep(memory: &RamDirectory, index: &Index, folder: &Path) -> io::Result<()> {
     let root = folder.parent().unwrap_or(folder);
-    let revision = folder.file_name().unwrap_or_default().to_string_lossy();
-    if let Some(index) = open(library, schema, folder) {
-        remove_others(root, &revision);
-        return Ok((index, Opening::Opened));
-    }
     std::fs::create_dir_all(root)?;
     let building = Building::new(root)?;
-    indexer::build(library, schema, MmapDirectory::open(&building.0)?)?;
-    seal(&building.0)?;
-    if folder.exists() {
-        std::fs::remove_dir_all(folder)?;
-    }
-    // Another program may have put the same folder in place meanwhile; then that one serves.
-    let placed = std::fs::rename(&building.0, folder);
-    match (open(library, schema, folder), placed) {
-        (Some(index), _) => {
-            remove_others(root, &revision);
-            Ok((index, Opening::Built))
+    let fixed = ["meta.json", ".managed.json"].map(PathBuf::from);
+    for path in index.directory().list_managed_files().into_iter().chain(fixed) {
+        if let Ok(bytes) = memory.open_read(&path).map_err(io::Error::other).and_then(|file| file.read_bytes()) {
+            std::fs::write(building.0.join(&path), bytes.as_slice())?;
         }
-        (None, Err(cause)) => Err(cause.into()),
-        (None, Ok(())) => Err("de index is geschreven, maar niet terug te lezen".into()),
+    }
+    std::fs::write(building.0.join(SEAL), seal_of(folder))?;
+    // What stands there is damaged or of another program. It is moved away first, so that nobody sees half of it.
+    let aside = Building::new(root)?;
+    let _ = std::fs::rename(folder, aside.0.join("old"));
+    match std::fs::rename(&building.0, folder) {
+        // Another program put the same folder in place meanwhile; that one is as good.
+        Err(_) if read_file(&folder.join(SEAL)).is_some_and(|seal| seal == seal_of(folder).as_bytes()) => Ok(()),
+        placed => placed,
     }
 }
 
-/// Says that a folder is complete. Tantivy writes files that only their owner may read; the seal is written as the
-/// system is set up, and its rights are given to all, so that another user may serve the index.
-fn seal(folder: &Path) -> io::Result<()> {
-    let seal = folder.join(SEAL);
-    std::fs::write(&seal, FORMAT.to_string())?;
-    let rights = std::fs::metadata(&seal)?.permissions();
-    for entry in std::fs::read_dir(folder)? {
-        std::fs::set_permissions(entry?.path(), rights.clone())?;
-    }
-    Ok(())
-}
-
-/// A folder in which an index is being built; removed again unless it was put in place.
+/// A folder in which an index is being written; removed again unless it was put in place.
 struct Building(PathBuf);
 
 impl Building {
     fn new(root: &Path) -> io::Result<Self> {
-        for attempt in 0..1000 {
-            let folder = root.join(format!("{BUILDING}{}-{attempt}", std::process::id()));
+        // A name is used once, so that whoever removes its own folder never removes another's.
+        static USED: AtomicUsize = AtomicUsize::new(0);
+        for _ in 0..1000 {
+            let number = USED.fetch_add(1, Ordering::Relaxed);
+            let folder = root.join(format!("{BUILDING}{}-{number}", std::process::id()));
             match std::fs::create_dir(&folder) {
                 Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {}
                 made => return made.map(|()| Self(folder)),
@@ -155,62 +157,28 @@ impl Drop for Building {
     }
 }
 
-/// The index in a folder, if it is whole and of this format and holds a document for every term.
+/// The index in a folder, if it is whole, was made by this program of this revision, and holds a document for every
+/// term.
 fn open(library: &Library, schema: &Schema, folder: &Path) -> Option<Index> {
-    let seal = std::fs::read_to_string(folder.join(SEAL)).ok()?;
-    let index = Index::open(Sealed(MmapDirectory::open(folder).ok()?)).ok()?;
+    if read_file(&folder.join(SEAL))? != seal_of(folder).as_bytes() {
+        return None;
+    }
+    let memory = RamDirectory::create();
+    for entry in std::fs::read_dir(folder).ok()?.flatten() {
+        memory.atomic_write(Path::new(&entry.file_name()), &read_file(&entry.path())?).ok()?;
+    }
+    let index = Index::open(memory).ok()?;
     let segments = index.searchable_segment_metas().ok()?;
     let documents: usize = segments.iter().map(|segment| segment.num_docs() as usize).sum();
-    let fits = seal == FORMAT.to_string()
-        && index.schema() == schema.tantivy
+    let fits = index.schema() == schema.tantivy
         && segments.len() <= 1
         && documents == library.entries.len()
         && index.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
     fits.then_some(index)
 }
 
-/// A folder that is only read: nothing in it changes, so no lock is needed, and a read-only file system will do.
-#[derive(Debug, Clone)]
-struct Sealed(MmapDirectory);
-
-impl Directory for Sealed {
-    fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
-        self.0.get_file_handle(path)
-    }
-
-    fn delete(&self, path: &Path) -> Result<(), DeleteError> {
-        Err(DeleteError::IoError { io_error: Arc::new(sealed()), filepath: path.to_owned() })
-    }
-
-    fn exists(&self, path: &Path) -> Result<bool, OpenReadError> {
-        self.0.exists(path)
-    }
-
-    fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
-        Err(OpenWriteError::wrap_io_error(sealed(), path.to_owned()))
-    }
-
-    fn atomic_read(&self, path: &Path) -> Result<Vec<u8>, OpenReadError> {
-        self.0.atomic_read(path)
-    }
-
-    fn atomic_write(&self, _: &Path, _: &[u8]) -> io::Result<()> {
-        Err(sealed())
-    }
-
-    fn sync_directory(&self) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn acquire_lock(&self, _: &Lock) -> Result<DirectoryLock, LockError> {
-        Ok(DirectoryLock::from(Box::new(())))
-    }
-
-    fn watch(&self, _: WatchCallback) -> tantivy::Result<WatchHandle> {
-        Ok(WatchHandle::empty())
-    }
-}
-
-fn sealed() -> io::Error {
-    io::Error::new(io::ErrorKind::PermissionDenied, "an index folder is only read")
+/// The bytes of a plain file; links and devices are none.
+fn read_file(path: &Path) -> Option<Vec<u8>> {
+    let data = std::fs::symlink_metadata(path).ok()?;
+    if data.is_file() && data.len() <= LARGEST { std::fs::read(path).ok() } else { None }
 }

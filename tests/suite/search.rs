@@ -368,3 +368,48 @@ fn without_a_place_to_write_the_index_lives_in_memory_and_says_why() {
     assert!(matches!(&publication.opening, Opening::InMemory(why) if !why.is_empty()));
     assert_eq!(first(&publication, "gemeld").as_deref(), Some("melding"));
 }
+
+#[test]
+fn an_index_of_other_content_is_not_taken_for_this_one() {
+    let (folder, other, root) = (Folder::base(), Folder::base(), Folder::empty());
+    other.edit("terms/signaal.toml", "label = \"signaal\"", "label = \"teken\"");
+    let (one, two) = (build(&folder, root.path()).revision, build(&other, &root.path().join("ander")).revision);
+    fs::remove_dir_all(root.path().join(&one)).expect("removed");
+    fs::rename(root.path().join("ander").join(two), root.path().join(&one)).expect("moved");
+    let again = build(&folder, root.path());
+    assert_eq!(again.opening, Opening::Built);
+    assert_eq!(first(&again, "signaal").as_deref(), Some("signaal"));
+}
+
+#[test]
+fn what_happens_to_the_files_of_an_index_does_not_touch_what_serves() {
+    let (folder, root) = (Folder::base(), Folder::empty());
+    let home = root.path().join(build(&folder, root.path()).revision);
+    let opened = build(&folder, root.path());
+    assert_eq!(opened.opening, Opening::Opened);
+    for (_, file) in files(&home) {
+        fs::write(file, "").expect("emptied");
+    }
+    assert_eq!(first(&opened, "gemeld").as_deref(), Some("melding"));
+}
+
+#[test]
+fn a_file_in_the_place_of_an_index_folder_gives_way() {
+    let (folder, root) = (Folder::base(), Folder::empty());
+    let home = root.path().join(build(&folder, root.path()).revision);
+    fs::remove_dir_all(&home).expect("removed");
+    fs::write(&home, "in the way").expect("written");
+    assert_eq!(build(&folder, root.path()).opening, Opening::Built);
+    assert_eq!(build(&folder, root.path()).opening, Opening::Opened);
+}
+
+#[test]
+fn programs_that_build_one_index_at_once_all_have_it() {
+    let (folder, root) = (Folder::base(), Folder::empty());
+    let openings: Vec<Opening> = std::thread::scope(|scope| {
+        let builders: Vec<_> = (0..6).map(|_| scope.spawn(|| build(&folder, root.path()).opening)).collect();
+        builders.into_iter().map(|builder| builder.join().expect("a builder")).collect()
+    });
+    assert!(openings.iter().all(|opening| !matches!(opening, Opening::InMemory(_))), "{openings:?}");
+    assert_eq!(build(&folder, root.path()).opening, Opening::Opened);
+}
