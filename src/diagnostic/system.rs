@@ -15,6 +15,9 @@ pub fn reason(cause: &io::Error) -> String {
         io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => "het duurde te lang".to_owned(),
         io::ErrorKind::StorageFull => "de schijf is vol".to_owned(),
         io::ErrorKind::ReadOnlyFilesystem => "hier kan niet geschreven worden".to_owned(),
+        io::ErrorKind::AlreadyExists => "daar staat al iets anders".to_owned(),
+        io::ErrorKind::DirectoryNotEmpty => "de map is niet leeg".to_owned(),
+        io::ErrorKind::InvalidFilename => "de naam is te lang of kan niet".to_owned(),
         _ => cause.to_string(),
     }
 }

@@ -10,6 +10,9 @@ use toml::de::{DeTable, DeValue};
 use crate::diagnostic::{Lines, reason};
 use crate::source::syntax;
 
+/// The largest configuration file, in bytes.
+const LARGEST: u64 = 1_000_000;
+
 /// Why a configuration file cannot be used.
 #[derive(Debug)]
 pub enum ConfigError {
@@ -43,12 +46,21 @@ pub struct ConfigOption {
     pub line: usize,
 }
 
+/// The text of a plain file of a sensible size.
+fn read_plain(path: &Path) -> io::Result<String> {
+    let data = std::fs::metadata(path)?;
+    if !data.is_dir() && !data.is_file() || data.len() > LARGEST {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "is geen gewoon bestand met instellingen"));
+    }
+    std::fs::read_to_string(path)
+}
+
 /// Reads a configuration file.
 ///
 /// # Errors
 /// When it cannot be read, is no TOML, or holds something else than texts, numbers and yes or no.
 pub fn read_config(path: &Path) -> Result<Vec<ConfigOption>, ConfigError> {
-    let text = std::fs::read_to_string(path).map_err(|cause| ConfigError::Unreadable(path.to_owned(), cause))?;
+    let text = read_plain(path).map_err(|cause| ConfigError::Unreadable(path.to_owned(), cause))?;
     let lines = Lines::of(&text);
     let line = |offset| lines.line_and_column(offset).0;
     let faulty = |offset, wrong: String| ConfigError::Faulty(path.to_owned(), line(offset), wrong);

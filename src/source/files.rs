@@ -3,19 +3,22 @@
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Finding, Place, reason};
-use crate::source::faults::{LOOP, NOT_UTF8, TOO_LARGE, UNREADABLE};
+use crate::source::faults::{LOOP, NOT_UTF8, TOO_LARGE, UNKNOWN_FILE, UNREADABLE};
 
 /// The largest file that is read, in bytes: a term with everything in it has a few thousand.
 const LARGEST: u64 = 1_000_000;
 
 /// The most that is read in all, in bytes: room for some 200,000 terms.
 const MOST: usize = 1_000_000_000;
+
+/// The most files and folders that are looked at: a link to a whole disk ends here.
+const MOST_ENTRIES: usize = 500_000;
 
 /// The files of a glossary folder, sorted by path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,6 +71,11 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
+/// The files and folders under a root, links followed, in order; no more than [`MOST_ENTRIES`].
+fn walk(root: &Path) -> impl Iterator<Item = walkdir::Result<walkdir::DirEntry>> {
+    WalkDir::new(root).follow_links(true).sort_by_file_name().into_iter().take(MOST_ENTRIES)
+}
+
 /// Reads every TOML file under a folder. Links are followed; a loop of links is a finding.
 pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
     let cannot = |cause| ReadError { path: root.to_owned(), cause };
@@ -75,9 +83,10 @@ pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
     let mut list = Vec::new();
     let mut findings = Vec::new();
     let mut size = 0;
-    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+    for (number, entry) in walk(root).enumerate() {
         match entry {
-            Ok(entry) if entry.file_type().is_dir() || !is_content(entry.path()) => {}
+            Ok(entry) if entry.file_type().is_dir() => {}
+            Ok(entry) if !is_content(entry.path()) => findings.extend(nearly_content(root, entry.path())),
             Ok(entry) => match read_file(root, &entry) {
                 Ok(file) => {
                     size += file.text.len();
@@ -87,8 +96,8 @@ pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
             },
             Err(error) => findings.push(walk_fault(root, &error)),
         }
-        if size > MOST {
-            let message = format!("de map is te groot: na {MOST} bytes is het lezen gestopt");
+        if size > MOST || number + 1 >= MOST_ENTRIES {
+            let message = format!("de map is te groot: na {MOST} bytes of {MOST_ENTRIES} bestanden stopt het lezen");
             let mend = "Kijk of hier bestanden staan die er niet horen, en haal die weg.";
             findings.push(TOO_LARGE.finding(Place::file(""), message, mend));
             break;
@@ -97,12 +106,22 @@ pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
     Ok((Files::new(list), findings))
 }
 
+/// The bytes of a file that is so large. A file that says it is empty is not opened: files of the kernel say so, and
+/// reading them may never end.
+fn read_bounded(path: &Path, size: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if size > 0 {
+        std::fs::File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
 /// A number that changes when a file of the folder is added, removed, renamed, written or gets other rights; nothing when the folder
 /// cannot be looked at. Cheap: no file is opened.
 #[must_use]
 pub fn stamp(root: &Path) -> Option<u64> {
     let mut hash = std::hash::DefaultHasher::new();
-    for entry in WalkDir::new(root).follow_links(true).sort_by_file_name() {
+    for entry in walk(root) {
         match entry {
             Ok(entry) if entry.depth() == 0 => {}
             Ok(entry) => {
@@ -113,6 +132,24 @@ pub fn stamp(root: &Path) -> Option<u64> {
         }
     }
     Some(hash.finish())
+}
+
+/// A file that its writer surely meant as content, but whose name does not end in `.toml`: Windows hides endings, and
+/// writes `melding.toml.txt`.
+fn nearly_content(root: &Path, path: &Path) -> Option<Finding> {
+    let name = path.file_name()?.to_string_lossy().to_lowercase();
+    let nearly = [".toml", ".tml"].iter().any(|ending| name.contains(ending));
+    let set_aside = is_hidden(&name) || [".bak", ".orig", ".rej", "~"].iter().any(|ending| name.ends_with(ending));
+    (nearly && !set_aside).then(|| {
+        let mend = "Geef het een naam die eindigt op .toml, in kleine letters. Haal het weg als het hier niet hoort.";
+        let place = Place::file(&relative(root, path));
+        UNKNOWN_FILE.finding(place, "dit bestand wordt niet gelezen: de naam eindigt niet op .toml", mend)
+    })
+}
+
+/// Files that start with a dot, and the lock files of office programs.
+fn is_hidden(name: &str) -> bool {
+    name.starts_with('.') || name.starts_with("~$")
 }
 
 /// What changes when a file is written, replaced, or gets other rights.
@@ -130,7 +167,7 @@ fn state(data: &std::fs::Metadata) -> impl Hash {
 
 /// Content is TOML; notes, images and the backups of editors are left alone.
 fn is_content(path: &Path) -> bool {
-    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let hidden = path.file_name().is_some_and(|name| is_hidden(&name.to_string_lossy()));
     !hidden && path.extension().is_some_and(|extension| extension == "toml")
 }
 
@@ -160,7 +197,7 @@ fn read_file(root: &Path, entry: &walkdir::DirEntry) -> Result<File, Finding> {
             "Verdeel de inhoud over meer bestanden: één term per bestand.",
         ));
     }
-    let bytes = std::fs::read(entry.path()).map_err(|cause| unreadable(&cause))?;
+    let bytes = read_bounded(entry.path(), metadata.len()).map_err(|cause| unreadable(&cause))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(File { path, text: text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text) }),
         Err(error) => {

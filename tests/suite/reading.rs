@@ -219,3 +219,40 @@ fn many_faults_in_one_file_are_each_told_with_their_place() {
         .collect();
     assert!(lines.len() >= rows, "{} lines", lines.len());
 }
+
+#[test]
+fn files_of_the_kernel_do_not_make_reading_wait() {
+    let folder = Folder::base();
+    for (name, target) in [("a", "/proc/kmsg"), ("b", "/proc/self/pagemap"), ("c", "/dev/zero")] {
+        symlink(target, folder.path().join(format!("terms/{name}.toml"))).expect("a link");
+    }
+    let findings = check_folder(&folder);
+    for name in ["a", "b", "c"] {
+        let file = format!("terms/{name}.toml");
+        assert!(findings.iter().any(|finding| finding.place.file == file), "{file}: {findings:#?}");
+    }
+    let output = run(&["check", "--config", "/dev/zero"]);
+    assert!(
+        output.status.code() == Some(2) && printed(&output).contains("geen gewoon bestand"),
+        "{}",
+        printed(&output)
+    );
+}
+
+#[test]
+fn a_name_that_does_not_end_as_it_should_is_told() {
+    let folder = Folder::base();
+    for name in [
+        "terms/aangifte.toml.txt",
+        "terms/AANGIFTE.TOML",
+        "terms/zorg.tml",
+        "terms/~$melding.toml",
+        "terms/oud.toml.bak",
+    ] {
+        folder.write(name, "label = \"aangifte\"\n");
+    }
+    let findings = check_folder(&folder);
+    let told: Vec<&str> =
+        findings.iter().filter(|finding| finding.code == "G010").map(|finding| finding.place.file.as_str()).collect();
+    assert_eq!(told, ["terms/AANGIFTE.TOML", "terms/aangifte.toml.txt", "terms/zorg.tml"]);
+}
