@@ -6,6 +6,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 
 use crate::check;
+use crate::cli::terminal::say;
 use crate::cli::{Common, FOUND_FAULTS, could_not_run};
 use crate::diagnostic::{Format, Tally, render};
 use crate::model::Keyed;
@@ -33,7 +34,7 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     let findings = check::run(&content, found, today());
     let format = Format::from_key(&options.format).unwrap_or(Format::Human);
     let root = common.glossary.display().to_string();
-    anstream::print!("{}", render(format, &findings, &root, &|path| content.files.text(path)));
+    say(render(format, &findings, &root, &|path| content.files.text(path)).trim_end_matches('\n'));
     let tally = Tally::of(&findings);
     if tally.errors + tally.warnings == 0 { ExitCode::SUCCESS } else { ExitCode::from(FOUND_FAULTS) }
 }

@@ -1,6 +1,6 @@
 //! `taalbrug compare`: where the meanings of a term part, pair by pair.
 
-use crate::cli::terminal::{HEADING, QUIET, difference, marked, styled};
+use crate::cli::terminal::{HEADING, QUIET, difference, marked, say, styled};
 use crate::divergence::{Pair, Side};
 use crate::model::{Glossary, Keyed, Term};
 use crate::publication::{Entry, Publication};
@@ -14,26 +14,26 @@ pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
 fn show(pair: &Pair, term: &Term, glossary: &Glossary) {
     let name = |side: &Side| term.side_name(glossary.domain_label(&side.domain), side.concept.as_ref());
     let (a, b) = (name(&pair.a), name(&pair.b));
-    anstream::println!("{}", styled(HEADING, &format!("{a} ↔ {b}")));
-    anstream::println!("  {}", difference(pair));
-    anstream::println!("  {}", pair.sentence.dutch);
+    say(&styled(HEADING, &format!("{a} ↔ {b}")));
+    say(&format!("  {}", difference(pair)));
+    say(&format!("  {}", pair.sentence.dutch));
     for (name, segments) in [(&a, &pair.segments_a), (&b, &pair.segments_b)] {
         if !segments.is_empty() {
-            anstream::println!("  {}: {}", styled(HEADING, name), marked(segments));
+            say(&format!("  {}: {}", styled(HEADING, name), marked(segments)));
         }
     }
     if !pair.shared.is_empty() {
-        anstream::println!("  Gedeeld: {}", pair.shared.join("; "));
+        say(&format!("  Gedeeld: {}", pair.shared.join("; ")));
     }
     for facet in &pair.facets {
         let (a, b) = (facet.a.as_deref().unwrap_or("–"), facet.b.as_deref().unwrap_or("–"));
         let judged = facet.judged.map_or_else(|| facet.state.dutch().to_owned(), |degree| degree.dutch().to_owned());
-        anstream::println!("  {}: {a} | {b} {}", facet.label, styled(QUIET, &format!("({judged})")));
+        say(&format!("  {}: {a} | {b} {}", facet.label, styled(QUIET, &format!("({judged})"))));
     }
     if let Some(ruling) = &pair.ruling {
         for question in &ruling.questions {
-            anstream::println!("  Vraag: {question}");
+            say(&format!("  Vraag: {question}"));
         }
     }
-    anstream::println!();
+    say("");
 }

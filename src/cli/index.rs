@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
+use crate::cli::terminal::say;
 use crate::cli::{Common, could_not_run};
 use crate::search::Opening;
 
@@ -23,8 +24,8 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     };
     let folder = options.index.join(&publication.revision);
     match &publication.opening {
-        Opening::Opened => anstream::println!("De index staat al in {}.", folder.display()),
-        Opening::Built => anstream::println!("De index staat in {}.", folder.display()),
+        Opening::Opened => say(&format!("De index staat al in {}.", folder.display())),
+        Opening::Built => say(&format!("De index staat in {}.", folder.display())),
         Opening::InMemory(why) => {
             return could_not_run(&format!("de index is niet te schrijven in {}: {why}", options.index.display()));
         }

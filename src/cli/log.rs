@@ -15,7 +15,11 @@ const OF_DEPENDENCIES: LevelFilter = LevelFilter::INFO;
 
 /// Begins the log, at one of the levels.
 pub(super) fn begin(level: &str) {
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        // Without standard error there is nobody to tell, and the service goes on.
+        .log_internal_errors(false);
     tracing_subscriber::registry().with(lines).with(filter(level)).init();
     panic::set_hook(Box::new(|info| tracing::error!("{}", place_of(info))));
 }

@@ -15,6 +15,7 @@ mod show;
 mod terminal;
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -107,7 +108,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
         Err(options::Unusable::Config(error)) => return could_not_run(&error.to_string()),
     };
-    match cli.command {
+    let code = match cli.command {
         Command::Serve(options) => serve::run(&cli.common, &options),
         Command::Check(options) => check::run(&cli.common, &options),
         Command::Index(options) => index::run(&cli.common, &options),
@@ -115,7 +116,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(named) => named.print(&cli.common, show::print),
         Command::Compare(named) => named.print(&cli.common, compare::print),
         Command::Health(options) => health::run(&options),
-    }
+    };
+    if terminal::wrote_all() { code } else { could_not_run("niet alles kon worden geschreven.") }
 }
 
 impl Common {
@@ -125,10 +127,8 @@ impl Common {
         Publication::build(&places).map_err(|error| match error {
             BuildError::Faulty { content, findings } => {
                 let root = self.glossary.display().to_string();
-                anstream::eprint!(
-                    "{}",
-                    diagnostic::render(Format::Human, &findings, &root, &|path| content.files.text(path))
-                );
+                let report = diagnostic::render(Format::Human, &findings, &root, &|path| content.files.text(path));
+                let _ = write!(anstream::stderr(), "{report}");
                 ExitCode::from(FOUND_FAULTS)
             }
             other => could_not_run(&other.to_string()),
@@ -144,5 +144,7 @@ fn could_not_run(why: &str) -> ExitCode {
 
 /// Tells on standard error what went wrong.
 fn tell(why: &str) {
-    anstream::eprintln!("{}fout{}: {why}", terminal::ERROR.render(), terminal::ERROR.render_reset());
+    let (red, plain) = (terminal::ERROR.render(), terminal::ERROR.render_reset());
+    // Without standard error there is nobody to tell; the exit code still does.
+    let _ = writeln!(anstream::stderr(), "{red}fout{plain}: {why}");
 }

@@ -47,7 +47,7 @@ fn with_default(command: Clap, option: &ConfigOption, path: &std::path::Path) ->
     let id = option.name.replace('-', "_");
     let has = |command: &Clap| command.get_arguments().any(|argument| argument.get_id() == id.as_str());
     let known = has(&command) || command.get_subcommands().any(has);
-    if !known || id == "config" {
+    if !known || ["config", "help", "version"].contains(&id.as_str()) {
         let names: Vec<String> = command
             .get_arguments()
             .chain(command.get_subcommands().flat_map(Clap::get_arguments))

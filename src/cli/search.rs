@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::terminal::{HEADING, QUIET, difference, marked, styled};
+use crate::cli::terminal::{HEADING, QUIET, difference, marked, say, styled};
 use crate::cli::{Common, could_not_run};
 use crate::model::Keyed;
 use crate::publication::Publication;
@@ -39,9 +39,9 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     }
     let near: Vec<&str> = found.near.iter().map(|&place| publication.entry_at(place).term.label.as_str()).collect();
     match (found.total, near.as_slice()) {
-        (0, []) => anstream::println!("Niets gevonden."),
-        (0, near) => anstream::println!("Niets gevonden. Bedoelde u: {}?", near.join(", ")),
-        (total, _) if total > MOST => anstream::println!("En nog {}.", total - MOST),
+        (0, []) => say("Niets gevonden."),
+        (0, near) => say(&format!("Niets gevonden. Bedoelde u: {}?", near.join(", "))),
+        (total, _) if total > MOST => say(&format!("En nog {}.", total - MOST)),
         _ => {}
     }
     ExitCode::SUCCESS
@@ -51,20 +51,20 @@ fn show(hit: &Hit, publication: &Publication) {
     let entry = publication.entry_at(hit.place);
     let english =
         entry.term.english.as_deref().map_or_else(String::new, |english| format!("  {}", styled(QUIET, english)));
-    anstream::println!("{}{english}", styled(HEADING, &entry.term.label));
+    say(&format!("{}{english}", styled(HEADING, &entry.term.label)));
     if let Some(pair) = entry.headline() {
-        anstream::println!("  {}", difference(pair));
-        anstream::println!("  {}", pair.sentence.dutch);
+        say(&format!("  {}", difference(pair)));
+        say(&format!("  {}", pair.sentence.dutch));
     }
     for (place, concept) in entry.term.concepts.iter().enumerate() {
         let marks = hit.marks.get(place).map(Vec::as_slice).unwrap_or_default();
         let domain = publication.glossary.domain_label(&concept.domain);
-        anstream::println!("  {}: {}", styled(HEADING, domain), marked(&overlay(&entry.segments_of(concept), marks)));
+        say(&format!("  {}: {}", styled(HEADING, domain), marked(&overlay(&entry.segments_of(concept), marks))));
     }
     let reasons: Vec<String> = hit
         .matched
         .iter()
         .map(|found| format!("{} ‘{}’ ({})", found.field.dutch(), found.form, found.how.dutch()))
         .collect();
-    anstream::println!("  {}\n", styled(QUIET, &format!("gevonden in {}", reasons.join("; "))));
+    say(&format!("  {}\n", styled(QUIET, &format!("gevonden in {}", reasons.join("; ")))));
 }

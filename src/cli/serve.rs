@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use crate::cli::terminal::{HEADING, QUIET, styled};
+use crate::cli::terminal::{HEADING, QUIET, say, styled};
 use crate::cli::{Common, could_not_run, log};
 use crate::http::{self, App, Contact, SecurityContact, Settings, Unfit};
 use crate::publication::{Places, Publication, Shelf, watch};
@@ -107,20 +107,20 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
 fn welcome(publication: &Publication, address: &str, options: &Options) {
     let (terms, concepts, pairs) =
         (publication.glossary.terms.len(), publication.concept_count(), publication.pairs().count());
-    anstream::println!("{}", styled(HEADING, &format!("Taalbrug {}", env!("CARGO_PKG_VERSION"))));
-    anstream::println!(
+    say(&styled(HEADING, &format!("Taalbrug {}", env!("CARGO_PKG_VERSION"))));
+    say(&format!(
         "{terms} termen, {concepts} betekenissen, {pairs} paren ({terms} terms, {concepts} concepts, {pairs} pairs)"
-    );
-    anstream::println!("Bladzijden (pages)  http://{address}/");
-    anstream::println!("API                 http://{address}{}/search?q=melding", http::API_BASE);
+    ));
+    say(&format!("Bladzijden (pages)  http://{address}/"));
+    say(&format!("API                 http://{address}{}/search?q=melding", http::API_BASE));
     let folder = options.index.join(&publication.revision);
     let index = match &publication.opening {
         Opening::Opened => format!("{} (geopend)", folder.display()),
         Opening::Built => format!("{} (gebouwd)", folder.display()),
         Opening::InMemory(_) => "in het geheugen".to_owned(),
     };
-    anstream::println!("Index               {index}");
-    anstream::println!("{}", styled(QUIET, "Stop met Ctrl+C (stop with Ctrl+C)."));
+    say(&format!("Index               {index}"));
+    say(&styled(QUIET, "Stop met Ctrl+C (stop with Ctrl+C)."));
     if let Opening::InMemory(why) = &publication.opening {
         tracing::warn!("the index cannot be written in {}, it lives in memory: {why}", options.index.display());
     }

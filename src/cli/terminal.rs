@@ -1,5 +1,8 @@
 //! What stands out in a terminal, and how marked text is shown in it. Without a terminal the colours are left out.
 
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use anstyle::{AnsiColor, Style};
 
 use crate::divergence::{Mark, Pair, Segment};
@@ -17,6 +20,40 @@ const FLIP: Style = AnsiColor::Red.on_default().bold().underline();
 const CONTENT: Style = Style::new().underline();
 /// What was found.
 const HIT: Style = AnsiColor::Yellow.on_default().bold();
+
+/// Whether a line could not be written for another reason than that its reader left.
+static UNWRITTEN: AtomicBool = AtomicBool::new(false);
+
+/// Writes a line for the reader. One who leaves early is no fault; a full disk is, and [`wrote_all`] tells.
+pub(super) fn say(line: &str) {
+    let written = writeln!(anstream::stdout(), "{}", harmless(line));
+    if written.is_err_and(|cause| cause.kind() != io::ErrorKind::BrokenPipe) {
+        UNWRITTEN.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Whether everything that was said could be written.
+pub(super) fn wrote_all() -> bool {
+    !UNWRITTEN.load(Ordering::Relaxed)
+}
+
+/// The text without what could steer a terminal; colours and line breaks stay.
+fn harmless(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let colour = rest.strip_prefix("\u{1b}[").and_then(|after| {
+            let end = after.find(|letter: char| !(letter.is_ascii_digit() || letter == ';'))?;
+            after[end..].starts_with('m').then_some(2 + end + 1)
+        });
+        let length = colour.unwrap_or(letter.len_utf8());
+        if colour.is_some() || letter == '\n' || !letter.is_control() {
+            safe.push_str(&rest[..length]);
+        }
+        rest = &rest[length..];
+    }
+    safe
+}
 
 /// The text in a style.
 pub(super) fn styled(style: Style, text: &str) -> String {
@@ -48,4 +85,15 @@ pub(super) fn difference(pair: &Pair) -> String {
     };
     let degree = pair.degree.map_or_else(String::new, |degree| format!(" (graad {degree}: {})", degree.dutch()));
     format!("{}{degree} {}", styled(style, pair.relation.dutch()), styled(QUIET, &format!("– {}", pair.basis.dutch())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn colours_stay_and_other_controls_go() {
+        assert_eq!(harmless("\u{1b}[1;31mrood\u{1b}[0m\n"), "\u{1b}[1;31mrood\u{1b}[0m\n");
+        assert_eq!(harmless("a\u{1b}[2Jb\u{7}c\u{1b}]0;x"), "a[2Jbc]0;x");
+    }
 }

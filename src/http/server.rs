@@ -65,11 +65,9 @@ pub fn bind(address: &str) -> Result<TcpListener, BindError> {
 ///
 /// # Errors
 /// When the system refuses to serve.
-pub fn serve(app: App, listener: TcpListener, look: Option<Sender<()>>) -> io::Result<()> {
+pub fn serve(app: App, listener: TcpListener, look: Sender<()>) -> io::Result<()> {
     actix_web::rt::System::new().block_on(async move {
-        if let Some(look) = look {
-            actix_web::rt::spawn(on_hangup(look));
-        }
+        actix_web::rt::spawn(on_hangup(look));
         let app = web::Data::new(app);
         HttpServer::new(move || Actix::new().app_data(app.clone()).wrap(common_headers()).configure(routes))
             .shutdown_timeout(GRACE)

@@ -3,9 +3,9 @@
 //! Watching by the file system misses changes on network mounts and fires in bursts; a look at names, sizes and times
 //! misses nothing, and costs little enough when it waits longer the longer it takes.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use crate::publication::{BuildError, Places, Publication, Shelf, Trouble};
@@ -17,26 +17,16 @@ const PERIOD: Duration = Duration::from_secs(1);
 /// A look takes at most this part of the time.
 const SHARE: u32 = 20;
 
-/// Watches until it is dropped.
+/// Watches until it is dropped. A build that is under way then is left to itself, so that stopping never waits for it.
 pub struct Reloader {
-    wake: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
+    wake: Sender<()>,
 }
 
 impl Reloader {
     /// A sender that asks for a look now.
     #[must_use]
-    pub fn waker(&self) -> Option<Sender<()>> {
+    pub fn waker(&self) -> Sender<()> {
         self.wake.clone()
-    }
-}
-
-impl Drop for Reloader {
-    fn drop(&mut self) {
-        drop(self.wake.take());
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
     }
 }
 
@@ -47,9 +37,9 @@ impl Drop for Reloader {
 /// When the system gives no thread.
 pub fn watch(shelf: Arc<Shelf>, places: Places, seen: Option<u64>) -> std::io::Result<Reloader> {
     let (wake, asked) = channel();
-    let looker = Looker { shelf, places, seen };
-    let thread = std::thread::Builder::new().name("reload".to_owned()).spawn(move || looker.run(&asked))?;
-    Ok(Reloader { wake: Some(wake), thread: Some(thread) })
+    let looker = Looker { shelf, places, seen, last: seen };
+    std::thread::Builder::new().name("reload".to_owned()).spawn(move || looker.run(&asked))?;
+    Ok(Reloader { wake })
 }
 
 struct Looker {
@@ -57,6 +47,8 @@ struct Looker {
     places: Places,
     /// What the folder looked like when it was last read.
     seen: Option<u64>,
+    /// What the folder looked like at the last look. It is read when it looks the same twice: then nobody is writing.
+    last: Option<u64>,
 }
 
 impl Looker {
@@ -71,10 +63,20 @@ impl Looker {
             let start = Instant::now();
             let now = stamp(&self.places.glossary);
             wait = PERIOD.max(start.elapsed() * SHARE);
-            if forced || now != self.seen {
+            let settled = now != self.seen && now == self.last;
+            if forced || settled {
                 self.seen = now;
-                self.reload();
+                self.reload_safely();
             }
+            self.last = now;
+        }
+    }
+
+    /// Reloads; a fault of the program itself leaves the last good revision too, and is told.
+    fn reload_safely(&self) {
+        if catch_unwind(AssertUnwindSafe(|| self.reload())).is_err() {
+            let message = "Het programma liep vast op de laatste wijziging; de vorige versie blijft staan.".to_owned();
+            self.shelf.report(Trouble { message, findings: Vec::new() });
         }
     }
 

@@ -129,3 +129,19 @@ fn the_index_can_be_built_beforehand() {
     let text = printed(&run(&["index", "--glossary", &glossary, "--index", &place]));
     assert!(text.starts_with("De index staat al in "), "{text}");
 }
+
+#[test]
+fn a_full_disk_is_told_and_a_reader_that_leaves_is_no_fault() {
+    let program = env!("CARGO_BIN_EXE_taalbrug");
+    for (words, code) in [("check > /dev/full", 2), ("show signaal > /dev/full", 2), ("search zorg 2> /dev/full", 0)] {
+        let script = format!("exec {program} {words}");
+        let output =
+            std::process::Command::new("sh").args(["-c", &script]).current_dir(crate::support::root()).output();
+        let output = output.expect("a shell");
+        assert_eq!(output.status.code(), Some(code), "{words}: {}", printed(&output));
+        assert!(!printed(&output).contains("panicked"), "{}", printed(&output));
+    }
+    let script = format!("{program} compare signaal | head -1");
+    let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(crate::support::root()).output();
+    assert!(!printed(&output.expect("a shell")).contains("panicked"));
+}

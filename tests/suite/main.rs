@@ -7,6 +7,7 @@ mod compare;
 mod content;
 mod divergence;
 mod http;
+mod index;
 mod openapi;
 mod pages;
 mod privacy;

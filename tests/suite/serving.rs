@@ -148,3 +148,19 @@ fn an_index_root_without_rights_falls_back_to_memory() {
     let server = Server::start(&mut command);
     assert!(server.welcome.contains("in het geheugen"), "{}", server.welcome);
 }
+
+#[test]
+fn it_goes_on_when_its_log_cannot_be_written() {
+    let (folder, index) = (Folder::base(), Folder::empty());
+    let (glossary, place) = (folder.path().display().to_string(), index.path().display().to_string());
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", "exec \"$0\" \"$@\" 2> /dev/full", env!("CARGO_BIN_EXE_taalbrug")]);
+    command.args(["serve", "--listen", "127.0.0.1:0", "--glossary", &glossary, "--index", &place]);
+    let server = Server::start(&mut command);
+    folder.edit("terms/signaal.toml", "domain = \"safety\"", "domain = \"safty\"");
+    assert!(server.wait_for("/health/ready", |body| body.contains("\"warn\"")).contains("G101"));
+    folder.edit("terms/signaal.toml", "domain = \"safty\"", "domain = \"safety\"");
+    assert!(server.wait_for("/health/ready", |body| body.contains("\"pass\"")).contains("\"pass\""));
+    server.signal("TERM");
+    assert_eq!(server.stopped().0, Some(0));
+}
