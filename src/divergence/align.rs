@@ -58,7 +58,9 @@ impl Alignment {
         let mut candidates = Vec::new();
         for i in a.content_places().filter(|&i| a.quantity_at(i).is_none()) {
             for j in b.content_places().filter(|&j| b.quantity_at(j).is_none()) {
-                if let Some(tie) = tie(&a.tokens[i], &b.tokens[j], lexicon) {
+                let parted = a.is_parted(i, &b.tokens[j].normal) || b.is_parted(j, &a.tokens[i].normal);
+                let tie = if parted { Some(Tie::Same) } else { tie(&a.tokens[i], &b.tokens[j], lexicon) };
+                if let Some(tie) = tie {
                     candidates.push((tie.likeness() + fit(a, i, b, j), i, j, tie));
                 }
             }

@@ -7,11 +7,61 @@ use std::collections::BTreeMap;
 
 use crate::divergence::align::{Alignment, Partner, Tie};
 use crate::divergence::text::Text;
+use crate::language::Force;
 
-/// Function words in which one sentence may differ from the other: articles, and the verbs and words of the passive.
-const FREE: &[&str] = &[
-    "de", "het", "een", "er", "te", "is", "zijn", "word", "wordt", "worden", "werd", "werden", "door", "die", "dat",
-    "dit", "deze", "dan", "zo", "wel", "haar", "hun", "je", "u", "ben", "bent", "heeft", "hebben",
+/// Function words that change what is said; all others may differ. Prepositions are held by the part that they give to a
+/// word.
+const WEIGHTY: &[&str] = &[
+    "al",
+    "alle",
+    "allen",
+    "alleen",
+    "als",
+    "altijd",
+    "beide",
+    "behalve",
+    "elk",
+    "elke",
+    "en",
+    "enkel",
+    "enkele",
+    "geen",
+    "hoewel",
+    "ieder",
+    "iedere",
+    "iedereen",
+    "indien",
+    "maar",
+    "meer",
+    "meest",
+    "minder",
+    "minst",
+    "mits",
+    "niemand",
+    "niet",
+    "niets",
+    "noch",
+    "nog",
+    "nooit",
+    "of",
+    "ook",
+    "pas",
+    "slechts",
+    "sommige",
+    "soms",
+    "tegen",
+    "tenzij",
+    "terwijl",
+    "uitsluitend",
+    "vooral",
+    "wanneer",
+    "wel",
+    "wie",
+    "zelf",
+    "zelfs",
+    "zodra",
+    "zonder",
+    "zowel",
 ];
 
 /// Forms of the verbs of the passive.
@@ -37,16 +87,24 @@ fn all_answered(places: &[usize], partners: &[Option<Partner>]) -> bool {
     places.iter().all(|&place| partners[place].is_some_and(|partner| matches!(partner.tie, Tie::Same | Tie::Synonym)))
 }
 
-/// Whether the function words are the same, however ordered, those aside that a sentence may add or lose.
+/// Whether the function words that change what is said are the same, however ordered, and what must or may be too.
 fn same_function_words(a: &Text<'_>, b: &Text<'_>, apart: (&[usize], &[usize])) -> bool {
-    let words = |text: &Text<'_>, apart: &[usize]| {
-        let places = (0..text.tokens.len()).filter(|place| !text.content[*place] && !apart.contains(place));
-        let mut words: Vec<String> = places.map(|place| text.tokens[place].folded.clone()).collect();
-        words.retain(|word| !FREE.contains(&word.as_str()));
-        words.sort_unstable();
-        words
-    };
-    words(a, apart.0) == words(b, apart.1)
+    // What must or may be is no function word, and a flip of it was set apart.
+    weighty(a, apart.0) == weighty(b, apart.1) && duties(a, apart.0) == duties(b, apart.1)
+}
+
+/// The weighty function words, apart from those at these places, sorted.
+fn weighty<'t>(text: &'t Text<'_>, apart: &[usize]) -> Vec<&'t str> {
+    let places = (0..text.tokens.len()).filter(|place| !text.content[*place] && !apart.contains(place));
+    let words = places.map(|place| text.tokens[place].folded.as_str()).filter(|word| WEIGHTY.contains(word));
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable();
+    words
+}
+
+/// What must or may be, apart from the words at these places, in order.
+fn duties(text: &Text<'_>, apart: &[usize]) -> Vec<Force> {
+    text.duties.iter().filter(|duty| !apart.contains(&duty.place)).map(|duty| duty.force).collect()
 }
 
 /// Whether words that answer to each other play the same part, and those that play one part come in one order.

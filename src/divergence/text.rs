@@ -1,5 +1,7 @@
 //! A definition prepared for comparison: its words, which of them count, what is denied, what must or may be.
 
+use std::collections::BTreeMap;
+
 use crate::divergence::compare::Yardstick;
 use crate::divergence::quantity::{Quantity, quantities_of};
 use crate::language::{Cue, Force, Lexicon, Token, fold, normal_form, words_of};
@@ -29,9 +31,17 @@ pub(super) struct Text<'a> {
     pub quantities: Vec<Quantity>,
     /// For each word the party that it names.
     pub parties: Vec<Option<usize>>,
+    /// For each clause the particle that stands apart from its verb: *legt … voor* is a form of *voorleggen*.
+    particles: BTreeMap<usize, String>,
     /// The clauses in which something is denied.
     negated_clauses: Vec<usize>,
 }
+
+/// Words that may be the first part of a verb.
+const PARTICLES: &[&str] = &[
+    "aan", "achter", "af", "bij", "binnen", "buiten", "door", "in", "mee", "na", "neer", "om", "onder", "op", "open",
+    "over", "samen", "tegen", "terug", "toe", "uit", "vast", "voor", "vrij", "weg",
+];
 
 /// Articles and the like, which stand between a preposition and its noun.
 const ARTICLES: &[&str] =
@@ -43,6 +53,9 @@ const PREPOSITIONS: &[&str] = &[
     "over", "per", "rond", "sinds", "tegen", "tijdens", "tot", "tussen", "uit", "van", "vanaf", "vanuit", "via",
     "voor", "zonder",
 ];
+
+/// Words before which a particle may stand too: *legt de zaak voor aan zijn chef*.
+const AFTER_PARTICLES: &[&str] = &["aan", "bij", "met", "van"];
 
 /// How a text speaks of the word that it should define.
 const WORDS: &[&str] = &["woord", "term", "begrip", "uitdrukking"];
@@ -96,6 +109,7 @@ impl<'a> Text<'a> {
             true => yardstick.weights.weight(&token.normal),
             false => 0.0,
         };
+        let particles = particles_of(&tokens);
         let parties = tokens.iter().map(|token| lexicon.party(&token.folded)).collect();
         let weight = tokens.iter().enumerate().map(weigh).collect();
         let mut negations = live_negations(&tokens, lexicon);
@@ -111,6 +125,7 @@ impl<'a> Text<'a> {
             cues,
             quantities,
             parties,
+            particles,
             negated_clauses,
         };
         text.duties = text.duties_with(&mut negations, lexicon);
@@ -132,6 +147,12 @@ impl<'a> Text<'a> {
     /// The places of the words that count.
     pub fn content_places(&self) -> impl Iterator<Item = usize> {
         self.content.iter().enumerate().filter(|&(_, &counts)| counts).map(|(place, _)| place)
+    }
+
+    /// Whether a word of this text, with the particle that stands apart in its clause, is this verb.
+    pub fn is_parted(&self, place: usize, verb: &str) -> bool {
+        let particle = self.particles.get(&self.clause(place));
+        particle.and_then(|particle| verb.strip_prefix(particle.as_str())) == Some(self.tokens[place].normal.as_str())
     }
 
     /// Whether there is no text, or it says that the word is not used here.
@@ -225,6 +246,16 @@ impl<'a> Text<'a> {
         let after = (negation + 1..self.tokens.len().min(negation + REACH + 1)).find(counts);
         after.or_else(|| (negation.saturating_sub(REACH + 1)..negation).rev().find(counts))
     }
+}
+
+/// The particles that stand apart from their verbs, by clause.
+fn particles_of(tokens: &[Token]) -> BTreeMap<usize, String> {
+    let stands_apart = |&(place, token): &(usize, &Token)| {
+        let next = tokens.get(place + 1).filter(|next| next.clause == token.clause);
+        PARTICLES.contains(&token.folded.as_str())
+            && next.is_none_or(|next| AFTER_PARTICLES.contains(&next.folded.as_str()))
+    };
+    tokens.iter().enumerate().filter(stands_apart).map(|(_, token)| (token.clause, token.folded.clone())).collect()
 }
 
 /// The places of negations that deny something. Those in a neutral group (*niet alleen*) do not, and neither do two

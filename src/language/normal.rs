@@ -169,7 +169,7 @@ fn drop_verb_ending(letters: &mut Vec<char>) {
         {
             letters.pop();
         }
-        [.., 'g', 'd'] if letters.len() >= 5 => {
+        [.., 'g' | 'f', 'd'] if letters.len() >= 5 => {
             letters.pop();
         }
         _ => {}
@@ -240,6 +240,7 @@ mod tests {
             vec!["weten", "weet"],
             vec!["wegen", "weegt", "weging"],
             vec!["leven", "leeft"],
+            vec!["naleven", "naleeft", "nageleefd"],
             vec!["casus", "casussen"],
             vec!["crisis", "crisissen"],
             vec!["aandachtsfunctionaris", "aandachtsfunctionarissen"],

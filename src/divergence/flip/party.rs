@@ -11,6 +11,9 @@ const SAME_DEED: f64 = 0.5;
 const PREPOSITIONS: &[&str] =
     &["aan", "bij", "met", "van", "voor", "over", "tegen", "tot", "naar", "in", "op", "onder", "uit", "via"];
 
+/// Forms of the verb that makes nothing but the passive.
+const PASSIVE_ONLY: &[&str] = &["word", "wordt", "worden", "werd", "werden"];
+
 /// Forms of the verbs of the passive.
 const PASSIVE: &[&str] = &["wordt", "worden", "werd", "werden", "is", "zijn"];
 
@@ -24,7 +27,38 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
             }
         }
     }
+    found.extend(changed_places(texts));
     found
+}
+
+/// Two nouns that change places while all else stays in order: *de melder wacht tot de behandelaar belt*. Only where
+/// neither side is passive and no preposition says what they are.
+fn changed_places(texts: &Texts<'_>) -> Option<Places> {
+    let is_passive = |text: &Text<'_>| text.tokens.iter().any(|token| PASSIVE_ONLY.contains(&token.folded.as_str()));
+    if is_passive(texts.a) || is_passive(texts.b) {
+        return None;
+    }
+    let joined: Vec<(usize, usize)> = (0..texts.a.tokens.len())
+        .filter_map(|i| Some((i, texts.alignment.from_a[i]?.place)))
+        .filter(|&(i, j)| {
+            texts.a.quantity_at(i).is_none()
+                && texts.a.preposition_of(i).is_none()
+                && texts.b.preposition_of(j).is_none()
+        })
+        .collect();
+    let is_noun = |text: &Text<'_>, place: usize| place.checked_sub(1).is_some_and(|before| text.is_article(before));
+    let nouns: Vec<usize> =
+        (0..joined.len()).filter(|&at| is_noun(texts.a, joined[at].0) && is_noun(texts.b, joined[at].1)).collect();
+    let swapped = |first: usize, second: usize| {
+        let mut places: Vec<usize> = joined.iter().map(|&(_, j)| j).collect();
+        places.swap(first, second);
+        places.is_sorted()
+    };
+    let pair = nouns.iter().enumerate().find_map(|(at, &first)| {
+        nouns[at + 1..].iter().find(|&&second| swapped(first, second)).map(|&second| (first, second))
+    });
+    // The first on either side is who acts.
+    pair.map(|(first, second)| (vec![joined[first].0], vec![joined[second].1]))
 }
 
 /// For each clause the place of the party that acts in it, if one is named: after *door* in the passive, else the first
