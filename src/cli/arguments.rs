@@ -21,6 +21,9 @@ pub(super) fn explain(error: &Error) -> Option<String> {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("‘{}’ kan niet bij {}", said(ContextKind::InvalidValue), said(ContextKind::InvalidArg))
         }
+        ErrorKind::ArgumentConflict if said(ContextKind::PriorArg) != said(ContextKind::InvalidArg) => {
+            format!("{} en {} gaan niet samen", said(ContextKind::InvalidArg), said(ContextKind::PriorArg))
+        }
         ErrorKind::ArgumentConflict => format!("{} staat er twee keer", said(ContextKind::InvalidArg)),
         ErrorKind::InvalidUtf8 => "een van de woorden is geen geldige UTF-8-tekst".to_owned(),
         _ => error.kind().to_string(),

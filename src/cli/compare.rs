@@ -1,11 +1,36 @@
 //! `taalbrug compare`: where the meanings of a term part, pair by pair.
 
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+
+use crate::cli::named::Named;
 use crate::cli::terminal::{HEADING, QUIET, difference, marked, say, styled};
+use crate::cli::{Common, could_not_run, pairs};
 use crate::divergence::{Pair, Side};
 use crate::model::{Glossary, Keyed, Term};
 use crate::publication::{Entry, Publication};
 
-pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
+#[derive(Args)]
+#[command(next_help_heading = "Keuzes (options)")]
+pub(super) struct Options {
+    #[command(flatten)]
+    named: Option<Named>,
+    /// Vergelijk de paren van een bestand, één JSON-object op een regel; - is de standaardinvoer (compare the pairs of a file, JSON lines)
+    #[arg(long, value_name = "BESTAND", conflicts_with = "term", required_unless_present = "term")]
+    pairs: Option<PathBuf>,
+}
+
+pub(super) fn run(common: &Common, options: Options) -> ExitCode {
+    match (options.named, options.pairs) {
+        (_, Some(file)) => pairs::run(common, &file),
+        (Some(named), None) => named.print(common, print),
+        (None, None) => could_not_run("hier ontbreekt <TERM> of --pairs <BESTAND>."),
+    }
+}
+
+fn print(entry: Entry<'_>, publication: &Publication) {
     for pair in entry.pairs {
         show(pair, entry.term, &publication.glossary);
     }

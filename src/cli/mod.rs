@@ -9,6 +9,7 @@ mod index;
 mod log;
 mod named;
 mod options;
+mod pairs;
 mod search;
 mod serve;
 mod show;
@@ -89,7 +90,7 @@ enum Command {
     /// Toon een term met zijn betekenissen (show a term with its meanings)
     Show(named::Named),
     /// Toon waar de betekenissen van een term uit elkaar lopen (show where the meanings of a term part)
-    Compare(named::Named),
+    Compare(compare::Options),
     /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
     Health(health::Options),
 }
@@ -114,7 +115,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Index(options) => index::run(&cli.common, &options),
         Command::Search(options) => search::run(&cli.common, &options),
         Command::Show(named) => named.print(&cli.common, show::print),
-        Command::Compare(named) => named.print(&cli.common, compare::print),
+        Command::Compare(options) => compare::run(&cli.common, options),
         Command::Health(options) => health::run(&options),
     };
     if terminal::wrote_all() { code } else { could_not_run("niet alles kon worden geschreven.") }

@@ -10,6 +10,7 @@ mod fields;
 mod files;
 mod fingerprint;
 mod lexicon;
+mod pairs;
 mod reader;
 mod shape;
 mod spot;
@@ -20,6 +21,7 @@ pub use self::convert::hours_of;
 pub use self::faults::RULES;
 pub use self::files::{File, Files, ReadError, stamp};
 pub use self::fingerprint::fingerprint;
+pub use self::pairs::{PairsError, TextPair, read_pairs};
 pub use self::spot::Spot;
 
 use std::collections::BTreeSet;

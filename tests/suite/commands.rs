@@ -145,3 +145,29 @@ fn a_full_disk_is_told_and_a_reader_that_leaves_is_no_fault() {
     let output = std::process::Command::new("sh").args(["-c", &script]).current_dir(crate::support::root()).output();
     assert!(!printed(&output.expect("a shell")).contains("panicked"));
 }
+
+#[test]
+fn pairs_of_a_file_are_compared_line_by_line() {
+    let folder = Folder::empty();
+    let (a, b) = ("Een café mag gegevens delen.", "Een café moet gegevens delen.");
+    let line = serde_json::json!({"id": "1", "term": "delen", "a_text": a, "b_text": b, "a_facets": {"goal": "hulp"}});
+    folder.write("paren.jsonl", format!("{line}\n\n{}\n", serde_json::json!({"id": "2", "a_text": "", "b_text": b})));
+    let output = run(&["compare", "--pairs", &folder.path().join("paren.jsonl").display().to_string()]);
+    let lines: Vec<serde_json::Value> =
+        String::from_utf8_lossy(&output.stdout).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(
+        (&lines[0]["id"], &lines[0]["relation"], &lines[0]["degree"]),
+        (&"1".into(), &"conflict".into(), &3.into())
+    );
+    assert_eq!(lines[0]["spans_a"], serde_json::json!([[9, 12]]));
+    assert_eq!(lines[0]["flips"][0], serde_json::json!({"kind": "modality", "a": "mag", "b": "moet"}));
+    assert_eq!((&lines[1]["relation"], &lines[1]["score"]), (&"one_sided".into(), &serde_json::Value::Null));
+    folder.write("kapot.jsonl", format!("{line}\n{{\n"));
+    let output = run(&["compare", "--pairs", &folder.path().join("kapot.jsonl").display().to_string()]);
+    assert!(
+        output.status.code() == Some(2) && printed(&output).contains("kapot.jsonl:2: dit is geen paar"),
+        "{}",
+        printed(&output)
+    );
+    assert!(printed(&run(&["compare", "x", "--pairs", "y"])).contains("gaan niet samen"));
+}
