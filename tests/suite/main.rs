@@ -1,6 +1,7 @@
 //! Everything that crosses a floor, in one test binary: linking Tantivy costs more than running the tests.
 #![allow(clippy::disallowed_methods, reason = "tests make and break folders")]
 
+mod agreement;
 mod build;
 mod commands;
 mod compare;
