@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::divergence::align::Alignment;
 use crate::divergence::compare::{Meaning, Yardstick};
 use crate::divergence::flip::{self, Texts};
+use crate::divergence::frame;
 use crate::divergence::text::Text;
 use crate::model::{Age, Coercion, Consent, Degree, Glossary, Keyed, Values};
 
@@ -21,7 +22,7 @@ pub struct FacetComparison {
     pub b: Option<String>,
     /// How much they differ, 0 to 1; nothing when only one side speaks.
     pub difference: Option<f64>,
-    /// Whether the two controlled values exclude each other.
+    /// Whether the two sides exclude each other.
     pub(super) excludes: bool,
     /// The same in a word.
     pub state: FacetState,
@@ -118,7 +119,7 @@ impl Row<'_> {
             None => {
                 let phrases = of_a.as_deref().zip(of_b.as_deref());
                 let carrier = if in_phrases { Carrier::Phrase } else { Carrier::Value };
-                (phrases.map(|(a, b)| Difference::Partly(phrase_difference(a, b, yardstick))), carrier)
+                (phrases.map(|(a, b)| phrase_difference(a, b, yardstick)), carrier)
             }
         };
         let excludes = difference == Some(Difference::Excludes);
@@ -134,7 +135,7 @@ impl Row<'_> {
     }
 }
 
-/// How two controlled values differ.
+/// How the two sides of a facet differ.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Difference {
     /// By so much, from 0 (not) to 1 (nothing in common).
@@ -269,12 +270,20 @@ fn age_in_words(age: Age) -> String {
     }
 }
 
-fn phrase_difference(a: &str, b: &str, yardstick: &Yardstick<'_>) -> f64 {
+/// How two phrases differ: by the words that they do not share, and altogether where they are one phrase that contradicts
+/// itself in one place.
+fn phrase_difference(a: &str, b: &str, yardstick: &Yardstick<'_>) -> Difference {
     let (a, b) = (Text::new(a, "", yardstick), Text::new(b, "", yardstick));
     let alignment = Alignment::new(&a, &b, yardstick.lexicon);
     let similarity = alignment.similarity(&a, &b);
     let flips = flip::find(&Texts::new(&a, &b, &alignment), similarity);
-    flips.iter().fold(1.0 - similarity, |difference, flip| 1.0 - (1.0 - difference) * (1.0 - flip.weight))
+    if let [flip] = flips.as_slice()
+        && frame::is_one(&a, &b, &alignment, (&flip.places.0, &flip.places.1))
+    {
+        return Difference::Excludes;
+    }
+    let apart = |difference: f64, flip: &flip::FoundFlip| 1.0 - (1.0 - difference) * (1.0 - flip.weight);
+    Difference::Partly(flips.iter().fold(1.0 - similarity, apart))
 }
 
 #[cfg(test)]

@@ -71,7 +71,8 @@ const PASSIVE: &[&str] = &["wordt", "worden", "word", "werd", "werden"];
 pub(super) fn is_one(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, apart: (&[usize], &[usize])) -> bool {
     let of_a = content(a, apart.0);
     let of_b = content(b, apart.1);
-    !of_a.is_empty()
+    // Texts of which nothing is left are one frame only around what was set apart.
+    (!of_a.is_empty() || !apart.0.is_empty())
         && all_answered(&of_a, &alignment.from_a)
         && all_answered(&of_b, &alignment.from_b)
         && same_function_words(a, b, apart)
