@@ -74,15 +74,33 @@ fn are_opposed(a: &str, b: &str) -> bool {
     DENYING.iter().any(|beginning| nearer_without(a, b, beginning) || nearer_without(b, a, beginning))
 }
 
-/// The known word nearest to a mistyped one, if any is near enough; of equals the first.
+/// The known word nearest to a mistyped one, if any is near enough; of equals the first. Words that differ only in
+/// their digits are numbered, not mistyped.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = allowed_edits(word.chars().count()).max(1) + 1;
+    let limit = match word.chars().count() {
+        0..=4 => 1,
+        letters if is_code(word) => allowed_edits(letters),
+        letters => allowed_edits(letters) + 1,
+    };
     known
         .into_iter()
+        .filter(|candidate| !is_other_number(word, candidate))
         .map(|candidate| (edits(word, candidate), candidate))
         .filter(|&(distance, candidate)| distance <= limit && distance < candidate.chars().count())
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Whether this is a code in capitals: many of those look alike.
+fn is_code(word: &str) -> bool {
+    !word.contains(char::is_lowercase)
+}
+
+/// Whether two words differ only in the digits of a number.
+fn is_other_number(a: &str, b: &str) -> bool {
+    let letters = |text: &str| text.replace(|letter: char| letter.is_ascii_digit(), "");
+    let number = |text: &str| text.replace(|letter: char| !letter.is_ascii_digit(), "");
+    letters(a) == letters(b) && number(a) != number(b) && number(a).len() == number(b).len()
 }
 
 #[cfg(test)]
@@ -133,5 +151,14 @@ mod tests {
         assert_eq!(resemblance("reggiee", "regie"), Some(2));
         assert_eq!(resemblance("hond", "hoed"), None);
         assert_eq!(resemblance("onveilige", "veilige"), None);
+    }
+
+    #[test]
+    fn short_words_and_numbered_codes_are_not_taken_for_each_other() {
+        assert_eq!(nearest("wmo", ["wgs", "wmp"]), Some("wmp"));
+        assert_eq!(nearest("wmo", ["wgs"]), None);
+        assert_eq!(nearest("SEED1", ["SEED0"]), None);
+        assert_eq!(nearest("NCTV-F22", ["NCTV-DEF", "NCTV-F2"]), Some("NCTV-F2"));
+        assert_eq!(nearest("SED1", ["SEED1"]), Some("SEED1"));
     }
 }
