@@ -17,6 +17,8 @@ pub const RULES: &[&Rule] = &[
     &FILE_NAME,
     &MISSING_FILE,
     &REPEATED,
+    &MISSING_LIST,
+    &CONTRADICTION,
 ];
 
 pub(super) const UNREADABLE: Rule = Rule {
@@ -110,8 +112,8 @@ pub(super) const FILE_NAME: Rule = Rule {
 pub(super) const MISSING_FILE: Rule = Rule {
     code: "G012",
     severity: Severity::Error,
-    asks: "De map bevat een bestand glossary.toml.",
-    why: "Daarin staan de domeinen en facetten waar alles naar verwijst.",
+    asks: "De map bevat glossary.toml, actors.toml, sources.toml en legal.toml.",
+    why: "Daarin staan de domeinen, organisaties, bronnen en wetten waar alles naar verwijst.",
     example: None,
 };
 
@@ -124,5 +126,25 @@ pub(super) const REPEATED: Rule = Rule {
         file: "terms/signaal.toml",
         good: "broader = [\"informatie\"]",
         bad: "broader = [\"informatie\", \"informatie\"]",
+    }),
+};
+
+pub(super) const MISSING_LIST: Rule = Rule {
+    code: "G014",
+    severity: Severity::Warning,
+    asks: "De map lexicon bevat alle woordenlijsten.",
+    why: "Zonder een lijst vergelijkt het programma minder goed, en niemand merkt het.",
+    example: None,
+};
+
+pub(super) const CONTRADICTION: Rule = Rule {
+    code: "G015",
+    severity: Severity::Warning,
+    asks: "De lijsten met synoniemen en tegendelen spreken zichzelf en elkaar niet tegen.",
+    why: "Woorden die hetzelfde en het tegendeel zeggen, maken elke vergelijking onbetrouwbaar.",
+    example: Some(Example {
+        file: "lexicon/opposites.toml",
+        good: "",
+        bad: "pairs = [[\"openbaar\", \"openbaar\"]]\n",
     }),
 };

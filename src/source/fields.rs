@@ -6,7 +6,11 @@ use crate::model::Date;
 
 /// A table that was read.
 #[derive(Debug, Default)]
-pub(super) struct Fields(pub Vec<(String, Node)>);
+pub(super) struct Fields {
+    pub entries: Vec<(String, Node)>,
+    /// Of the outermost table: the ways down to what was told of, such as `concepts.0.owner`.
+    pub told: BTreeSet<String>,
+}
 
 /// A value that fits its key.
 #[derive(Debug)]
@@ -40,7 +44,7 @@ impl Node {
 
 impl Fields {
     fn node(&self, key: &str) -> Option<&Node> {
-        self.0.iter().find(|(name, _)| name == key).map(|(_, node)| node)
+        self.entries.iter().find(|(name, _)| name == key).map(|(_, node)| node)
     }
 
     /// A text, without white space around it.
@@ -80,13 +84,13 @@ impl Fields {
 
     /// The keys of a free table with their texts.
     pub fn text_map(&self, key: &str) -> Vec<(String, String)> {
-        let entries = self.table(key).map(|fields| fields.0.as_slice()).unwrap_or_default();
+        let entries = self.table(key).map(|fields| fields.entries.as_slice()).unwrap_or_default();
         entries.iter().filter_map(|(name, node)| Some((name.clone(), node.as_text()?))).collect()
     }
 
     /// The keys of a free table with their numbers.
     pub fn number_map(&self, key: &str) -> Vec<(String, i64)> {
         let Some(fields) = self.table(key) else { return Vec::new() };
-        fields.0.iter().filter_map(|(name, _)| Some((name.clone(), fields.number(name)?))).collect()
+        fields.entries.iter().filter_map(|(name, _)| Some((name.clone(), fields.number(name)?))).collect()
     }
 }

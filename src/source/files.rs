@@ -194,7 +194,7 @@ fn read_file(root: &Path, entry: &walkdir::DirEntry) -> Result<File, Finding> {
         return Err(TOO_LARGE.finding(
             place(),
             message,
-            "Verdeel de inhoud over meer bestanden: één term per bestand.",
+            "Kijk of er iets in staat wat er niet hoort. Een term is een paar duizend bytes groot.",
         ));
     }
     let bytes = read_bounded(entry.path(), metadata.len()).map_err(|cause| unreadable(&cause))?;
@@ -208,7 +208,7 @@ fn read_file(root: &Path, entry: &walkdir::DirEntry) -> Result<File, Finding> {
             Err(NOT_UTF8.finding(
                 place(),
                 message,
-                "Sla het bestand op als UTF-8. In een tekstprogramma staat dat bij ‘Opslaan als’.",
+                "Open het bestand, kies ‘Opslaan als’, en kies bij ‘Codering’ UTF-8. Kijk daarna of letters als ë goed staan.",
             ))
         }
     }

@@ -3,8 +3,10 @@
 //! `files` reads a folder into texts, `shape` says which keys a table may hold, `reader` reads a text against a shape,
 //! `convert` makes the model. A fault in content is a finding; what could be read is kept.
 
+mod causes;
 mod config;
 mod convert;
+mod echo;
 mod faults;
 mod fields;
 mod files;
@@ -15,6 +17,7 @@ mod reader;
 mod shape;
 mod spot;
 mod syntax;
+mod wording;
 
 pub use self::config::{ConfigError, ConfigOption, read_config};
 pub use self::convert::hours_of;
@@ -24,7 +27,7 @@ pub use self::fingerprint::fingerprint;
 pub use self::pairs::{PairsError, TextPair, read_pairs};
 pub use self::spot::Spot;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::diagnostic::{Finding, Place};
@@ -46,6 +49,8 @@ pub struct Content {
     unread: BTreeSet<String>,
     /// Files that could not be read to their end, so that what they hold is not known.
     broken: BTreeSet<String>,
+    /// By file, the ways down to what was told of while reading.
+    told: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Content {
@@ -56,10 +61,26 @@ impl Content {
         self.unread.contains(id) || self.broken.contains(file)
     }
 
-    /// Whether every file and row could be read, so that what the model lacks is not there.
+    /// Whether everything could be read, so that what the model lacks is not there.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.unread.is_empty() && self.broken.is_empty()
+        self.unread.is_empty() && self.broken.is_empty() && self.told.values().all(BTreeSet::is_empty)
+    }
+
+    /// Whether this file could be read to its end.
+    #[must_use]
+    pub fn is_read(&self, spot: &Spot) -> bool {
+        !self.broken.contains(spot.way(&self.kept).0)
+    }
+
+    /// Whether a fault was told of here, or in what stands below, so that what is missing is no news.
+    #[must_use]
+    pub fn was_told(&self, spot: &Spot) -> bool {
+        let (file, way) = spot.way(&self.kept);
+        let below = |told: &String| {
+            told.strip_prefix(way.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        self.told.get(file).is_some_and(|told| told.iter().any(below))
     }
 
     /// Where things stand, in their order. Gives the nearest place that is there: of a missing key its table.

@@ -6,87 +6,189 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Finding, Place};
+use crate::diagnostic::{Finding, Place, Rule};
 use crate::language::nearest;
 use crate::model::Date;
-use crate::source::faults::{MISSING_KEY, REPEATED, SYNTAX, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
+use crate::source::faults::{CONTRADICTION, MISSING_KEY, REPEATED, SYNTAX, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
 use crate::source::fields::{Fields, Node};
 use crate::source::files::File;
-use crate::source::shape::{Form, Holds, Key, Need, Shape};
-use crate::source::syntax;
-
-/// After this many faults of syntax in one file the rest is echo.
-const MOST_SYNTAX_FAULTS: usize = 20;
+use crate::source::shape::{Form, Holds, Key, Need, Scale, Shape};
+use crate::source::wording::{DATE, example_of, kind_of, shortened, wanted};
+use crate::source::{echo, syntax};
 
 /// Reads a file against the shape of its outermost table.
-pub(super) fn read(file: &File, shape: &Shape, findings: &mut Vec<Finding>) -> Fields {
+pub(super) fn read(file: &File, shape: &'static Shape, findings: &mut Vec<Finding>) -> Fields {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
-    for error in errors.iter().take(MOST_SYNTAX_FAULTS) {
-        let (wrong, mend) =
-            syntax::explain(error.message(), error.span().and_then(|span| file.text.get(span)).unwrap_or_default());
-        let place = error.span().map_or_else(|| Place::file(&file.path), |span| Place::range(&file.path, span));
-        findings.push(SYNTAX.finding(place, wrong, mend));
-    }
-    let mut reader = Reader { file: &file.path, broken: !errors.is_empty(), findings };
-    reader.table(table.get_ref(), 0..0, shape)
+    let mut reader = Reader::of(file);
+    reader.broken = !errors.is_empty();
+    let mut fields = reader.table(table.get_ref(), 0..0, shape);
+    fields.told = reader.told;
+    let (faults, told) = echo::causes_only(&file.text, syntax::faults(file, &errors), reader.findings);
+    let syntax = |fault: syntax::Fault| SYNTAX.finding(Place::range(&file.path, fault.range), fault.wrong, fault.mend);
+    findings.extend(faults.into_iter().map(syntax).chain(told));
+    fields
 }
 
 /// The value of a key or item, with its place.
 type Value<'t> = Spanned<DeValue<'t>>;
 
 struct Reader<'a> {
-    file: &'a str,
+    file: &'a File,
     /// Whether the file has faults of syntax; then missing keys are likely echoes and not reported.
     broken: bool,
-    findings: &'a mut Vec<Finding>,
+    findings: Vec<Finding>,
+    /// The way down to where the reader is.
+    way: Vec<String>,
+    /// The ways down to what was told of.
+    told: BTreeSet<String>,
+    /// The shapes of the tables around, each with the length of the way to it.
+    around: Vec<(&'static Shape, usize)>,
+    /// Keys that stand below a wrong heading, with the number of tables around the one they belong to.
+    strays: Vec<(usize, &'static str)>,
 }
 
-impl Reader<'_> {
-    fn place(&self, range: Range<usize>) -> Place {
-        Place::range(self.file, range)
+impl<'a> Reader<'a> {
+    fn of(file: &'a File) -> Self {
+        Self {
+            file,
+            broken: false,
+            findings: Vec::new(),
+            way: Vec::new(),
+            told: BTreeSet::new(),
+            around: Vec::new(),
+            strays: Vec::new(),
+        }
     }
 
-    fn table(&mut self, table: &DeTable<'_>, header: Range<usize>, shape: &Shape) -> Fields {
+    /// Writes down a finding about what is read now.
+    fn tell(&mut self, rule: &Rule, range: Range<usize>, message: String, mend: impl Into<String>) {
+        self.findings.push(rule.finding(Place::range(&self.file.path, range), message, mend));
+        self.told.insert(self.way.join("."));
+    }
+
+    /// Does something one step further down.
+    fn below<T>(&mut self, step: &str, act: impl FnOnce(&mut Self) -> T) -> T {
+        self.way.push(step.to_owned());
+        let done = act(self);
+        self.way.pop();
+        done
+    }
+
+    fn table(&mut self, table: &DeTable<'_>, header: Range<usize>, shape: &'static Shape) -> Fields {
+        self.around.push((shape, self.way.len()));
         let mut fields = Fields::default();
+        let mut meant = Vec::new();
         for (name, value) in table {
             match shape.keys.iter().find(|key| key.name == name.get_ref()) {
                 Some(key) => {
-                    if let Some(node) = self.value(value, &key.holds, key.name) {
-                        fields.0.push((key.name.to_owned(), node));
-                    }
+                    let node = self.below(key.name, |reader| reader.keyed(value, key));
+                    fields.entries.extend(node.map(|node| (key.name.to_owned(), node)));
                 }
-                None => self.unknown_key(name.get_ref(), name.span(), shape),
+                None => meant.extend(self.unknown_key(name, value, shape)),
             }
         }
-        let missing = |key: &&Key| key.need == Need::Must && !table.iter().any(|(name, _)| name.get_ref() == key.name);
-        let present = shape.one_of.iter().filter(|name| table.iter().any(|(key, _)| key.get_ref() == **name)).count();
+        self.around.pop();
+        let depth = self.around.len();
+        meant.extend(self.strays.iter().filter(|(own, _)| *own == depth).map(|(_, name)| *name));
+        self.strays.retain(|(own, _)| *own < depth);
+        let has = |name: &str| meant.contains(&name) || table.iter().any(|(key, _)| key.get_ref() == name);
+        let present = shape.one_of.iter().filter(|name| has(name)).count();
         if !shape.one_of.is_empty() && present != 1 {
             let message = format!("bij {} hoort precies één van: {}", shape.name, shape.one_of.join(", "));
             let mend = "Laat er één staan en haal de andere weg, of voeg er één toe.";
-            self.findings.push(MISSING_KEY.finding(self.place(header.clone()), message, mend));
+            self.tell(&MISSING_KEY, header.clone(), message, mend);
         }
-        if !self.broken {
-            for key in shape.keys.iter().filter(missing) {
-                let message = format!("bij {} ontbreekt ‘{}’", shape.name, key.name);
-                let mend = format!("Voeg een regel toe: {} = … {}", key.name, key.about);
-                self.findings.push(MISSING_KEY.finding(self.place(header.clone()), message, mend));
-            }
+        let missing = |key: &&Key| key.need == Need::Must && !has(key.name) && !self.broken;
+        for key in shape.keys.iter().filter(missing).collect::<Vec<_>>() {
+            let message = format!("bij {} ontbreekt ‘{}’", shape.name, key.name);
+            let mend = format!("Voeg een regel toe: {} = … {}", key.name, key.about);
+            self.below(key.name, |reader| reader.tell(&MISSING_KEY, header.clone(), message, mend));
         }
         fields
     }
 
-    fn unknown_key(&mut self, name: &str, range: Range<usize>, shape: &Shape) {
-        let message = format!("bij {} hoort geen sleutel ‘{name}’", shape.name);
+    /// The value of a key of the shape.
+    fn keyed(&mut self, value: &Value<'_>, key: &Key) -> Option<Node> {
+        let counts = matches!(key.holds, Holds::TwoOf(_));
+        if key.need == Need::Must && !counts && value.get_ref().as_array().is_some_and(|items| items.is_empty()) {
+            let mend = format!("Vul de lijst: {} = [\"…\"]. {}", key.name, key.about);
+            self.tell(&WRONG_VALUE, value.span(), format!("de lijst ‘{}’ is leeg", key.name), mend);
+            return None;
+        }
+        self.value(value, &key.holds, key.name)
+    }
+
+    /// Tells of a key that does not belong here; gives the keys that may be meant by it.
+    fn unknown_key(
+        &mut self,
+        name: &Spanned<std::borrow::Cow<'_, str>>,
+        value: &Value<'_>,
+        shape: &'static Shape,
+    ) -> Vec<&'static str> {
+        if self.stray(name.get_ref(), name.span()) {
+            return Vec::new();
+        }
+        let message = format!("bij {} hoort geen sleutel ‘{}’", shape.name, name.get_ref());
         let known = || shape.keys.iter().map(|key| key.name);
-        let mend = match nearest(name, known()) {
-            Some(near) => format!("Bedoelt u ‘{near}’?"),
-            None => format!("Kies uit: {}.", known().collect::<Vec<_>>().join(", ")),
+        let holds_keys = value.get_ref().is_table()
+            || value.get_ref().as_array().is_some_and(|items| items.iter().all(|item| item.get_ref().is_table()));
+        let inner = shape.inner_heading(name.get_ref()).filter(|_| holds_keys);
+        let (mend, meant) = match nearest(name.get_ref(), known()) {
+            Some(near) => (format!("Bedoelt u ‘{near}’?"), vec![near]),
+            None if inner.is_some() => (format!("Schrijf de kop als [{}].", inner.unwrap_or_default()), Vec::new()),
+            None => {
+                let tables = shape.keys.iter().filter(|key| holds_keys && key.holds.is_tables()).map(|key| key.name);
+                let tables: Vec<_> = tables.collect();
+                let choice = if tables.is_empty() { known().collect() } else { tables.clone() };
+                (format!("Kies uit: {}.", choice.join(", ")), tables)
+            }
         };
-        self.findings.push(UNKNOWN_KEY.finding(self.place(range), message, mend));
+        self.tell(&UNKNOWN_KEY, name.span(), message, mend);
+        for key in &meant {
+            self.below(key, |reader| reader.told.insert(reader.way.join(".")));
+        }
+        meant
+    }
+
+    /// Tells of a key that belongs to a table around this one. Whether it is one.
+    fn stray(&mut self, name: &str, range: Range<usize>) -> bool {
+        let owner = |(depth, (shape, length)): (usize, &(&'static Shape, usize))| {
+            let key = shape.keys.iter().find(|key| key.name == name)?;
+            Some((depth, *shape, *length, key.name))
+        };
+        let Some((depth, shape, length, key)) = self.around.iter().enumerate().rev().find_map(owner) else {
+            return false;
+        };
+        self.strays.push((depth, key));
+        let way = &self.way[..length];
+        let heading: Vec<&str> = way.iter().map(String::as_str).filter(|step| step.parse::<usize>().is_err()).collect();
+        let mend = match heading.as_slice() {
+            [] => "Zet de regel bovenaan het bestand, vóór de eerste kop.".to_owned(),
+            steps => format!("Zet de regel hoger: direct onder de kop [[{}]].", steps.join(".")),
+        };
+        let own = [way.join("."), key.to_owned()].join(".");
+        self.told.insert(own.trim_start_matches('.').to_owned());
+        self.tell(
+            &UNKNOWN_KEY,
+            range,
+            format!("‘{name}’ staat onder de verkeerde kop: dit hoort bij {}", shape.name),
+            mend,
+        );
+        true
+    }
+
+    /// A word without quotes; the parser takes some for a number or for true.
+    fn bare_word(&self, value: &Value<'_>) -> Option<&'a str> {
+        let raw = self.file.text.get(value.span()).filter(|_| self.broken)?;
+        let known = ["true", "false", "inf", "nan"].contains(&raw);
+        (!value.get_ref().is_str() && !known && raw.starts_with(char::is_alphabetic)).then_some(raw)
     }
 
     /// A value as its key wants it, or nothing and a finding.
     fn value(&mut self, value: &Value<'_>, holds: &Holds, name: &str) -> Option<Node> {
+        if let Some(word) = self.bare_word(value) {
+            return self.value(&Spanned::new(value.span(), DeValue::String(word.into())), holds, name);
+        }
         match (holds, value.get_ref()) {
             (Holds::Text, DeValue::String(text)) => self.formed(text, Form::Any, value.span(), name),
             (Holds::Formed(form) | Holds::OneOrMore(form), DeValue::String(text)) => {
@@ -96,14 +198,16 @@ impl Reader<'_> {
             (Holds::FormedList(form) | Holds::OneOrMore(form), DeValue::Array(items)) => {
                 Some(self.list(items, &Holds::Formed(*form), name))
             }
+            (Holds::TwoOf(form), DeValue::Array(items)) => self.two(items, *form, value.span(), name),
             (Holds::TextLists, DeValue::Array(items)) => Some(self.list(items, &Holds::Texts, name)),
+            (Holds::TextGroups, DeValue::Array(items)) => Some(self.groups(items, name)),
             (Holds::TextPairs, DeValue::Array(items)) => Some(self.pairs(items, name)),
             (Holds::Tables(shape), DeValue::Array(items)) => Some(self.list(items, &Holds::Table(shape), name)),
             (Holds::TextsOrTables(shape), DeValue::Array(items)) => Some(self.texts_or_tables(items, shape, name)),
             (Holds::Word(words), DeValue::String(text)) => self.word(text, &words(), value.span(), name),
-            (Holds::Number(from, to), DeValue::Integer(number)) => {
+            (Holds::Number(scale), DeValue::Integer(number)) => {
                 let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
-                self.number(number, *from..=*to, value.span(), name)
+                self.number(number, *scale, value.span(), name)
             }
             (Holds::Date, DeValue::Datetime(moment)) => {
                 let day = moment.date.filter(|_| moment.time.is_none());
@@ -112,12 +216,12 @@ impl Reader<'_> {
             }
             (Holds::Table(shape), DeValue::Table(table)) => Some(Node::Table(self.table(table, value.span(), shape))),
             (Holds::TextMap(form), DeValue::Table(table)) => Some(self.map(table, *form, &Holds::Text)),
-            (Holds::NumberMap(form, from, to), DeValue::Table(table)) => {
-                Some(self.map(table, *form, &Holds::Number(*from, *to)))
+            (Holds::NumberMap(form, scale), DeValue::Table(table)) => {
+                Some(self.map(table, *form, &Holds::Number(*scale)))
             }
             (holds, found) => {
                 let message = format!("‘{name}’ hoort {} te zijn, en hier staat {}", wanted(holds), kind_of(found));
-                self.findings.push(WRONG_TYPE.finding(self.place(value.span()), message, example_of(holds, name)));
+                self.tell(&WRONG_TYPE, value.span(), message, example_of(holds, name, found));
                 None
             }
         }
@@ -125,7 +229,14 @@ impl Reader<'_> {
 
     fn list(&mut self, items: &[Value<'_>], holds: &Holds, name: &str) -> Node {
         self.repetitions(items, name);
-        Node::List(items.iter().map(|item| self.value(item, holds, name).unwrap_or(Node::Gap)).collect())
+        self.items(items, |reader, item| reader.value(item, holds, name))
+    }
+
+    fn items(&mut self, items: &[Value<'_>], read: impl Fn(&mut Self, &Value<'_>) -> Option<Node>) -> Node {
+        let numbered = items.iter().enumerate();
+        let nodes = numbered
+            .map(|(number, item)| self.below(&number.to_string(), |reader| read(reader, item)).unwrap_or(Node::Gap));
+        Node::List(nodes.collect())
     }
 
     /// Tells of texts that stand in a list more than once.
@@ -134,40 +245,82 @@ impl Reader<'_> {
         for (text, item) in items.iter().filter_map(|item| Some((item.get_ref().as_str()?.trim(), item))) {
             if !seen.insert(text) {
                 let message = format!("‘{}’ staat twee keer in ‘{name}’", shortened(text));
-                self.findings.push(REPEATED.finding(self.place(item.span()), message, "Haal er één weg."));
-            }
-        }
-    }
-
-    fn pairs(&mut self, items: &[Value<'_>], name: &str) -> Node {
-        for item in items {
-            if item.get_ref().as_array().is_some_and(|words| words.len() != 2) {
-                let message = format!("in ‘{name}’ hoort elke lijst twee woorden te hebben");
-                self.findings.push(WRONG_VALUE.finding(
-                    self.place(item.span()),
+                self.findings.push(REPEATED.finding(
+                    Place::range(&self.file.path, item.span()),
                     message,
-                    "Schrijf: [\"een\", \"twee\"].",
+                    "Haal er één weg.",
                 ));
             }
         }
-        self.list(items, &Holds::Texts, name)
+    }
+
+    /// Two texts that differ.
+    fn two(&mut self, items: &[Value<'_>], form: Form, range: Range<usize>, name: &str) -> Option<Node> {
+        let texts: Vec<&str> = items.iter().filter_map(|item| Some(item.get_ref().as_str()?.trim())).collect();
+        let message = match texts.as_slice() {
+            [a, b] if a == b => format!("in ‘{name}’ staat twee keer ‘{}’", shortened(a)),
+            _ if items.len() != 2 => {
+                format!("in ‘{name}’ horen er precies twee te staan, en hier staan er {}", items.len())
+            }
+            _ => return Some(self.list(items, &Holds::Formed(form), name)),
+        };
+        self.tell(&WRONG_VALUE, range, message, format!("Noem er twee die verschillen: {name} = [\"een\", \"twee\"]."));
+        None
+    }
+
+    fn pairs(&mut self, items: &[Value<'_>], name: &str) -> Node {
+        self.items(items, |reader, item| {
+            let words = item.get_ref().as_array().map(|words| words.iter().filter_map(text_of).collect::<Vec<_>>());
+            match words.as_deref() {
+                Some([a, b]) if a == b => {
+                    let message = format!("‘{}’ is hier het tegendeel van zichzelf", shortened(a));
+                    reader.tell(
+                        &CONTRADICTION,
+                        item.span(),
+                        message,
+                        "Noem twee woorden die elkaar uitsluiten, of haal het paar weg.",
+                    );
+                    None
+                }
+                Some(words) if words.len() != 2 => {
+                    let message = format!("in ‘{name}’ hoort elke lijst twee woorden te hebben");
+                    reader.tell(&WRONG_VALUE, item.span(), message, "Schrijf: [\"een\", \"twee\"].");
+                    None
+                }
+                _ => reader.value(item, &Holds::Texts, name),
+            }
+        })
+    }
+
+    fn groups(&mut self, items: &[Value<'_>], name: &str) -> Node {
+        self.items(items, |reader, item| {
+            if item.get_ref().as_array().is_some_and(|words| words.len() < 2) {
+                let message = format!("in deze groep van ‘{name}’ staan minder dan twee woorden");
+                let mend = "Voeg een woord toe dat bijna hetzelfde betekent, of haal de groep weg.";
+                reader.tell(&CONTRADICTION, item.span(), message, mend);
+            }
+            reader.value(item, &Holds::Texts, name)
+        })
     }
 
     fn texts_or_tables(&mut self, items: &[Value<'_>], shape: &'static Shape, name: &str) -> Node {
-        let read = |item: &Value<'_>| {
+        self.items(items, |reader, item| {
             let holds = if item.get_ref().is_table() { Holds::Table(shape) } else { Holds::Text };
-            self.value(item, &holds, name).unwrap_or(Node::Gap)
-        };
-        Node::List(items.iter().map(read).collect())
+            reader.value(item, &holds, name)
+        })
     }
 
     fn map(&mut self, table: &DeTable<'_>, form: Form, holds: &Holds) -> Node {
         let mut fields = Fields::default();
         for (name, value) in table {
-            let known = self.formed(name.get_ref(), form, name.span(), name.get_ref()).is_some();
-            if let Some(node) = self.value(value, holds, name.get_ref()).filter(|_| known) {
-                fields.0.push((name.get_ref().to_string(), node));
+            if form == Form::Facet && self.stray(name.get_ref(), name.span()) {
+                continue;
             }
+            let node = self.below(name.get_ref(), |reader| {
+                let known = reader.formed(name.get_ref(), form, name.span(), name.get_ref()).is_some();
+                reader.value(value, holds, name.get_ref()).filter(|_| known)
+            });
+            fields.entries.extend(node.map(|node| (name.get_ref().to_string(), node)));
         }
         Node::Table(fields)
     }
@@ -181,7 +334,7 @@ impl Reader<'_> {
         } else {
             format!("‘{}’ heeft niet de vorm die bij ‘{name}’ hoort", shortened(text))
         };
-        self.findings.push(WRONG_VALUE.finding(self.place(range), message, form.in_words()));
+        self.tell(&WRONG_VALUE, range, message, form.in_words());
         None
     }
 
@@ -189,86 +342,34 @@ impl Reader<'_> {
         if words.contains(&text) {
             return Some(Node::Text(text.to_owned()));
         }
-        let message = format!("‘{}’ is geen waarde van ‘{name}’", shortened(text));
+        let message = match text.trim() {
+            "" => format!("‘{name}’ is leeg"),
+            text => format!("‘{}’ is geen waarde van ‘{name}’", shortened(text)),
+        };
         let mend = match nearest(text, words.iter().copied()) {
             Some(near) => format!("Bedoelt u ‘{near}’?"),
             None => format!("Kies uit: {}.", words.join(", ")),
         };
-        self.findings.push(WRONG_VALUE.finding(self.place(range), message, mend));
+        self.tell(&WRONG_VALUE, range, message, mend);
         None
     }
 
-    fn number(
-        &mut self,
-        number: Option<i64>,
-        bounds: std::ops::RangeInclusive<i64>,
-        range: Range<usize>,
-        name: &str,
-    ) -> Option<Node> {
-        if let Some(number) = number.filter(|number| bounds.contains(number)) {
+    fn number(&mut self, number: Option<i64>, scale: Scale, range: Range<usize>, name: &str) -> Option<Node> {
+        if let Some(number) = number.filter(|number| (scale.from..=scale.to).contains(number)) {
             return Some(Node::Number(number));
         }
-        let message = format!("dit getal kan niet bij ‘{name}’");
-        let mend = format!("Kies een getal van {} tot en met {}.", bounds.start(), bounds.end());
-        self.findings.push(WRONG_VALUE.finding(self.place(range), message, mend));
+        self.tell(&WRONG_VALUE, range, format!("dit getal kan niet bij ‘{name}’"), scale.in_words());
         None
     }
 
     fn date(&mut self, date: Option<Date>, range: Range<usize>, name: &str) -> Option<Node> {
         if date.is_none() {
-            let message = format!("‘{name}’ hoort een dag te zijn, zonder tijd");
-            let mend = "Schrijf jaar-maand-dag, zoals 2026-11-21.";
-            self.findings.push(WRONG_TYPE.finding(self.place(range), message, mend));
+            self.tell(&WRONG_TYPE, range, format!("‘{name}’ hoort een bestaande dag te zijn, zonder tijd"), DATE);
         }
         date.map(Node::Date)
     }
 }
 
-fn shortened(text: &str) -> String {
-    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(39).chain(['…']).collect() }
-}
-
-/// What a key wants, in plain Dutch.
-fn wanted(holds: &Holds) -> &'static str {
-    match holds {
-        Holds::Text | Holds::Formed(_) | Holds::Word(_) => "tekst",
-        Holds::OneOrMore(_) => "een tekst of een lijst",
-        Holds::Texts | Holds::FormedList(_) | Holds::TextsOrTables(_) => "een lijst",
-        Holds::TextLists | Holds::TextPairs => "een lijst van lijsten",
-        Holds::Number(..) => "een getal",
-        Holds::Date => "een dag",
-        Holds::Table(_) | Holds::TextMap(_) | Holds::NumberMap(..) => "een blok met sleutels",
-        Holds::Tables(_) => "een lijst van blokken",
-    }
-}
-
-/// What a value is, in plain Dutch.
-fn kind_of(value: &DeValue<'_>) -> &'static str {
-    match value {
-        DeValue::String(_) => "tekst",
-        DeValue::Integer(_) | DeValue::Float(_) => "een getal",
-        DeValue::Boolean(_) => "waar of onwaar",
-        DeValue::Datetime(_) => "een dag",
-        DeValue::Array(_) => "een lijst",
-        DeValue::Table(_) => "een blok met sleutels",
-    }
-}
-
-/// How a key of this kind is written.
-fn example_of(holds: &Holds, name: &str) -> String {
-    match holds {
-        Holds::Text | Holds::Formed(_) | Holds::Word(_) => format!("Schrijf: {name} = \"tekst\"."),
-        Holds::Texts | Holds::FormedList(_) | Holds::OneOrMore(_) | Holds::TextsOrTables(_) => {
-            format!("Schrijf: {name} = [\"een\", \"twee\"].")
-        }
-        Holds::TextLists | Holds::TextPairs => {
-            format!("Schrijf: {name} = [[\"een\", \"twee\"], [\"drie\", \"vier\"]].")
-        }
-        Holds::Number(from, _) => format!("Schrijf: {name} = {from}."),
-        Holds::Date => format!("Schrijf: {name} = 2026-11-21, zonder aanhalingstekens."),
-        Holds::Table(_) | Holds::TextMap(_) | Holds::NumberMap(..) => {
-            format!("Schrijf: {name} = {{ sleutel = … }}, of een kop met daaronder de sleutels.")
-        }
-        Holds::Tables(_) => format!("Schrijf voor elk een kop [[{name}]] met daaronder de sleutels."),
-    }
+fn text_of<'v>(item: &'v Value<'_>) -> Option<&'v str> {
+    item.get_ref().as_str().map(str::trim)
 }

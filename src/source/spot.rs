@@ -62,6 +62,24 @@ impl Spot {
         self.with(Step::Word(text.to_owned()))
     }
 
+    /// The file, and the way down in it with rows counted as in the text, such as `concepts.1.owner`.
+    pub(super) fn way(&self, kept: &KeptRows) -> (&str, String) {
+        let (mut known, mut raw) = (Vec::new(), Vec::new());
+        for step in &self.steps {
+            let (name, place) = match step {
+                Step::Key(name) | Step::Word(name) => (name.clone(), name.clone()),
+                Step::Row(number) => {
+                    let rows = kept.get(&(self.file.clone(), known.join(".")));
+                    let place = rows.and_then(|rows| rows.get(*number)).unwrap_or(number);
+                    (number.to_string(), place.to_string())
+                }
+            };
+            known.push(name);
+            raw.push(place);
+        }
+        (&self.file, raw.join("."))
+    }
+
     fn with(mut self, step: Step) -> Self {
         self.steps.push(step);
         self

@@ -22,7 +22,7 @@ fn run(sheet: &mut Sheet<'_>) {
         if concept.status != Status::Confirmed {
             continue;
         }
-        if concept.reviewed_on.is_none() {
+        if concept.reviewed_on.is_none() && !sheet.content.was_told(&spot.clone().key("reviewed_on")) {
             let mend = "Voeg toe: reviewed_on = jaar-maand-dag, of zet status op draft.";
             sheet.blame(
                 &CHECK.rule,

@@ -23,7 +23,12 @@ fn run(sheet: &mut Sheet<'_>) {
     for (concept, spot) in sheet.content.glossary.terms.iter().flat_map(citations::concept_spots) {
         if concept.definition.is_empty() {
             let message = format!("de betekenis ‘{}’ heeft geen omschrijving", concept.id);
-            sheet.blame(&CHECK.rule, &spot, message, "Voeg toe: definition = \"…\", hoogstens 60 woorden.");
+            sheet.blame(
+                &CHECK.rule,
+                &spot.key("definition"),
+                message,
+                "Voeg toe: definition = \"…\", hoogstens 60 woorden.",
+            );
         }
     }
 }

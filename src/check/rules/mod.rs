@@ -10,6 +10,7 @@ mod domain_circle;
 mod duplicate_id;
 mod duplicate_label;
 mod future_date;
+mod no_terms;
 mod relation_near_miss;
 mod role_double;
 mod role_without_source;
@@ -27,6 +28,7 @@ mod verdict_against_text;
 mod verdict_between;
 mod verdict_degree;
 mod verdict_double;
+mod verdict_retired;
 mod verdict_signatures;
 mod verdict_talk;
 
@@ -63,4 +65,6 @@ pub const CHECKS: &[Check] = &[
     role_without_source::CHECK,
     role_double::CHECK,
     verdict_against_text::CHECK,
+    no_terms::CHECK,
+    verdict_retired::CHECK,
 ];

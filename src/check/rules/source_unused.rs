@@ -21,8 +21,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    if !sheet.content.is_whole() {
-        // What could not be read may well name it.
+    if !sheet.content.is_whole() || sheet.content.glossary.terms.is_empty() {
+        // What could not be read, or is not there yet, may well name it.
         return;
     }
     let glossary = &sheet.content.glossary;

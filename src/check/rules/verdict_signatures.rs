@@ -3,7 +3,7 @@
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
 use crate::diagnostic::{Example, Rule, Severity};
-use crate::model::VerdictStatus;
+use crate::model::{DomainId, VerdictStatus};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -21,25 +21,26 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for term in &sheet.content.glossary.terms {
+    let glossary = &sheet.content.glossary;
+    for term in &glossary.terms {
         for (verdict, spot) in citations::verdict_spots(term) {
             let [Some(a), Some(b)] = verdict.between.each_ref().map(|id| term.concept(id)) else { continue };
             let sides = [&a.domain, &b.domain];
-            if verdict.status == VerdictStatus::Confirmed {
-                for domain in sides {
-                    if !verdict.signed.iter().any(|signature| &signature.domain == domain) {
-                        let message = format!("dit oordeel is bevestigd, maar ‘{domain}’ heeft niet getekend");
-                        let mend = "Laat dat domein tekenen bij signed, of zet status op draft.";
-                        sheet.blame(&CHECK.rule, &spot.clone().key("status"), message, mend);
-                    }
-                }
+            let others = || verdict.signed.iter().enumerate().filter(|(_, own)| !sides.contains(&&own.domain));
+            // A signature with a fault, or of another domain, may be the one that is missing.
+            let told = sheet.content.was_told(&spot.clone().key("signed")) || others().next().is_some();
+            let signs = |domain: &DomainId| verdict.signed.iter().any(|signature| &signature.domain == domain);
+            let missing = sides.into_iter().filter(|domain| !signs(domain));
+            for domain in missing.filter(|_| verdict.status == VerdictStatus::Confirmed && !told) {
+                let message = format!("dit oordeel is bevestigd, maar ‘{domain}’ heeft niet getekend");
+                let mend = "Laat dat domein tekenen bij signed, of zet status op draft.";
+                sheet.blame(&CHECK.rule, &spot.clone().key("status"), message, mend);
             }
-            for (number, signature) in verdict.signed.iter().enumerate() {
-                if !sides.contains(&&signature.domain) {
-                    let message = format!("‘{}’ tekent, maar dit oordeel gaat niet over dat domein", signature.domain);
-                    let spot = spot.clone().key("signed").row(number).key("domain");
-                    sheet.blame(&CHECK.rule, &spot, message, "Haal de handtekening weg, of verbeter het domein.");
-                }
+            // A domain that does not exist is told of by its own rule.
+            for (number, signature) in others().filter(|(_, own)| glossary.domain(&own.domain).is_some()) {
+                let message = format!("‘{}’ tekent, maar dit oordeel gaat niet over dat domein", signature.domain);
+                let spot = spot.clone().key("signed").row(number).key("domain");
+                sheet.blame(&CHECK.rule, &spot, message, "Haal de handtekening weg, of verbeter het domein.");
             }
         }
     }

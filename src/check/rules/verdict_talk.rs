@@ -27,11 +27,21 @@ fn run(sheet: &mut Sheet<'_>) {
         }
         if verdict.misunderstanding.is_none() {
             let mend = "Voeg toe: misunderstanding = \"…\".";
-            sheet.blame(&CHECK.rule, &spot, "bij dit verschil staat niet wat er misgaat", mend);
+            sheet.blame(
+                &CHECK.rule,
+                &spot.clone().key("misunderstanding"),
+                "bij dit verschil staat niet wat er misgaat",
+                mend,
+            );
         }
         if verdict.questions.is_empty() {
             let mend = "Voeg toe: questions = [\"…?\"].";
-            sheet.blame(&CHECK.rule, &spot, "bij dit verschil staat niet wat men elkaar kan vragen", mend);
+            sheet.blame(
+                &CHECK.rule,
+                &spot.key("questions"),
+                "bij dit verschil staat niet wat men elkaar kan vragen",
+                mend,
+            );
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn render(rows: &[Row<'_, '_>]) -> String {
             Severity::Hint => "notice",
         };
         let (line, column) = row.line_and_column().unwrap_or((1, 1));
-        let message = format!("{} {}", finding.message, finding.mend);
+        let message = format!("{}. {}", finding.message, finding.mend);
         let path = property(&row.located.file);
         let code = finding.code;
         let _ = writeln!(

@@ -1,16 +1,17 @@
 //! From what was read to the model. What lacks a part it cannot do without is left out; the reader reported it.
 
 mod glossary;
+mod lists;
 mod term;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Finding, Place};
 use crate::model::{Glossary, Keyed, SourceId, TermId};
 use crate::source::faults::{FILE_NAME, LOOP, MISSING_FILE, NOT_UTF8, SYNTAX, TOO_LARGE, UNKNOWN_FILE, UNREADABLE};
 use crate::source::fields::{Fields, Node};
 use crate::source::files::{File, Files};
-use crate::source::shape::{ACTORS, GLOSSARY, LEGAL, SOURCES, TERM};
+use crate::source::shape::{ACTORS, GLOSSARY, Key, LEGAL, SOURCES, Shape, TERM};
 use crate::source::spot::KeptRows;
 use crate::source::{Content, lexicon, reader};
 
@@ -23,58 +24,86 @@ pub(super) fn convert(files: Files, findings: Vec<Finding>) -> (Content, Vec<Fin
         findings,
         kept: KeptRows::new(),
         unread: BTreeSet::new(),
+        unnamed: BTreeSet::new(),
+        told: BTreeMap::new(),
         file: String::new(),
         glossary: Glossary::default(),
     };
-    converter.single("glossary.toml", Converter::take_glossary, &files);
-    converter.single("actors.toml", Converter::take_actors, &files);
-    converter.single("sources.toml", Converter::take_sources, &files);
-    converter.single("legal.toml", Converter::take_legal, &files);
+    for single in SINGLES {
+        converter.single(single, &files);
+    }
     for file in files.all() {
         converter.other(file);
     }
-    if files.text("glossary.toml").is_none() {
-        let mend = "Voeg het bestand toe, met een titel, een taal, een licentie, een adres en de domeinen.";
-        converter.findings.push(MISSING_FILE.finding(Place::file("glossary.toml"), "dit bestand ontbreekt", mend));
-    }
-    let Converter { mut findings, kept, unread, mut glossary, .. } = converter;
+    let Converter { mut findings, kept, unread, unnamed, told, mut glossary, .. } = converter;
     glossary.terms.sort_by(|x, y| x.id.cmp(&y.id));
     let lexicon = lexicon::convert(&files, &mut findings);
-    let broken =
-        findings.iter().filter(|finding| UNREAD.contains(&finding.code)).map(|finding| finding.place.file.clone());
-    let broken = broken.collect();
-    (Content { glossary, lexicon, files, kept, unread, broken }, findings)
+    lists::look(&files, &lexicon, &mut findings);
+    let faulty = findings.iter().filter(|finding| UNREAD.contains(&finding.code));
+    let mut broken: BTreeSet<String> = faulty.map(|finding| finding.place.file.clone()).collect();
+    broken.extend(unnamed);
+    (Content { glossary, lexicon, files, kept, unread, broken, told }, findings)
 }
+
+/// The files of which there is one: each with its shape, how it is taken in, and what it holds in plain Dutch.
+type Single = (&'static str, &'static Shape, fn(&mut Converter, &Fields), &'static str);
+const SINGLES: &[Single] = &[
+    (
+        "glossary.toml",
+        &GLOSSARY,
+        Converter::take_glossary,
+        "een titel, een taal, een licentie, een adres en de domeinen",
+    ),
+    ("actors.toml", &ACTORS, Converter::take_actors, "de organisaties en rollen"),
+    ("sources.toml", &SOURCES, Converter::take_sources, "de bronnen"),
+    ("legal.toml", &LEGAL, Converter::take_legal, "de wetten en afspraken"),
+];
 
 /// The work in hand.
 struct Converter {
     findings: Vec<Finding>,
     kept: KeptRows,
     unread: BTreeSet<String>,
+    /// Files of which rows could not be read, not even their names.
+    unnamed: BTreeSet<String>,
+    told: BTreeMap<String, BTreeSet<String>>,
     file: String,
     glossary: Glossary,
 }
 
 impl Converter {
-    /// Takes in a file of which there is one.
-    fn single(&mut self, path: &str, take: fn(&mut Self, &Fields), files: &Files) {
-        let shape = match path {
-            "glossary.toml" => &GLOSSARY,
-            "actors.toml" => &ACTORS,
-            "sources.toml" => &SOURCES,
-            _ => &LEGAL,
-        };
-        if let Some(file) = files.all().iter().find(|file| file.path == path) {
-            path.clone_into(&mut self.file);
-            let fields = reader::read(file, shape, &mut self.findings);
-            take(self, &fields);
+    /// Takes in a file of which there is one, or says that it is missing.
+    fn single(&mut self, single: &Single, files: &Files) {
+        let (path, shape, take, holds) = single;
+        match files.all().iter().find(|file| file.path == *path) {
+            Some(file) => {
+                let fields = self.read(file, shape);
+                take(self, &fields);
+            }
+            None if self.findings.iter().any(|finding| finding.place.file == *path) => {}
+            None => {
+                let mend = format!("Voeg het bestand toe, met {holds}. Heet het nu {path}.txt? Haal .txt dan weg.");
+                self.findings.push(MISSING_FILE.finding(Place::file(path), "dit bestand ontbreekt", mend));
+            }
         }
+    }
+
+    fn read(&mut self, file: &File, shape: &'static Shape) -> Fields {
+        self.file.clone_from(&file.path);
+        let mut fields = reader::read(file, shape, &mut self.findings);
+        let lost = |key: &Key| key.holds.is_tables() && fields.told.contains(key.name);
+        if shape.keys.iter().any(lost) {
+            self.unnamed.insert(file.path.clone());
+        }
+        self.told.insert(file.path.clone(), std::mem::take(&mut fields.told));
+        fields
     }
 
     /// Takes in a term, or says of a file that nothing reads it.
     fn other(&mut self, file: &File) {
-        let singles = ["glossary.toml", "actors.toml", "sources.toml", "legal.toml"];
-        if singles.contains(&file.path.as_str()) || lexicon::LISTS.iter().any(|(path, ..)| *path == file.path) {
+        if SINGLES.iter().any(|(path, ..)| *path == file.path)
+            || lexicon::LISTS.iter().any(|(path, ..)| *path == file.path)
+        {
             return;
         }
         let name = file.path.strip_prefix("terms/").and_then(|name| name.strip_suffix(".toml"));
@@ -85,10 +114,12 @@ impl Converter {
                     let message = format!("‘{name}’ kan geen naam van een term zijn");
                     let mend =
                         "Gebruik kleine letters, cijfers en losse streepjes, zoals zorg-en-veiligheidshuis.toml.";
+                    self.unread.insert(file.path.clone());
                     self.findings.push(FILE_NAME.finding(Place::file(&file.path), message, mend));
                 }
             },
             None => {
+                self.unread.insert(file.path.clone());
                 let mend = "Zet een term in de map terms. Haal het bestand weg als het hier niet hoort.";
                 self.findings.push(UNKNOWN_FILE.finding(Place::file(&file.path), "niets leest dit bestand", mend));
             }
@@ -96,10 +127,13 @@ impl Converter {
     }
 
     fn term_file(&mut self, id: TermId, file: &File) {
-        self.file.clone_from(&file.path);
-        let fields = reader::read(file, &TERM, &mut self.findings);
-        let term = self.term(id, &fields);
-        self.glossary.terms.extend(term);
+        let fields = self.read(file, &TERM);
+        match self.term(id, &fields) {
+            Some(term) => self.glossary.terms.push(term),
+            None => {
+                self.unread.insert(file.path.clone());
+            }
+        }
     }
 
     /// Converts the rows of a list of tables; remembers which were kept when one was not.
@@ -118,11 +152,19 @@ impl Converter {
                     rows.push(value);
                     kept.push(number);
                 }
-                None => self.unread.extend(item.as_table().and_then(|row| row.text("id"))),
+                None => self.lose(item.as_table().and_then(|row| row.text("id"))),
             }
         }
         self.keep(path, kept);
         rows
+    }
+
+    /// Remembers that a row could not be read, by its name where that is known.
+    fn lose(&mut self, name: Option<String>) {
+        match name {
+            Some(name) => self.unread.insert(name),
+            None => self.unnamed.insert(self.file.clone()),
+        };
     }
 
     /// Remembers the raw places of the rows of a list, unless they simply count up.

@@ -40,7 +40,7 @@ impl Converter {
         {
             match concept(row) {
                 Some(concept) => concepts.push((raw, concept)),
-                None => self.unread.extend(row.text("id").or_else(|| row.text("domain"))),
+                None => self.lose(row.text("id").or_else(|| row.text("domain"))),
             }
         }
         let order = |domain: &DomainId| self.glossary.domains.iter().position(|known| &known.id == domain);

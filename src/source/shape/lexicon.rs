@@ -1,6 +1,6 @@
 //! The shapes of the word lists in `lexicon/`.
 
-use crate::source::shape::{Form, Holds, Shape, may, must};
+use crate::source::shape::{Form, Holds, Scale, Shape, may, must};
 
 /// `lexicon/irregular.toml`.
 pub(in crate::source) const IRREGULAR: Shape = Shape::new(
@@ -10,7 +10,7 @@ pub(in crate::source) const IRREGULAR: Shape = Shape::new(
 
 /// `lexicon/synonyms.toml`.
 pub(in crate::source) const SYNONYMS: Shape =
-    Shape::new("de synoniemen", &[must("groups", Holds::TextLists, "Groepen woorden die bijna hetzelfde zeggen.")]);
+    Shape::new("de synoniemen", &[must("groups", Holds::TextGroups, "Groepen woorden die bijna hetzelfde zeggen.")]);
 
 /// `lexicon/opposites.toml`.
 pub(in crate::source) const OPPOSITES: Shape =
@@ -83,11 +83,13 @@ const DECISION: Shape =
 
 const LIGHT: Shape = Shape::new("lichte woorden", &[must("words", Holds::Texts, "Woorden die weinig zeggen.")]);
 
+const MINUTES: Scale = Scale { from: 1, to: 1_000_000, means: ": de lengte in minuten" };
+
 /// `lexicon/quantities.toml`.
 pub(in crate::source) const QUANTITIES: Shape = Shape::new(
     "de hoeveelheden",
     &[
-        must("units", Holds::NumberMap(Form::Any, 1, 1_000_000), "Eenheden van tijd, met hun lengte in minuten."),
+        must("units", Holds::NumberMap(Form::Any, MINUTES), "Eenheden van tijd, met hun lengte in minuten."),
         must("bounds", Holds::Table(&BOUNDS), "Woorden die zeggen of een getal de onder- of bovengrens is."),
     ],
 );

@@ -26,6 +26,17 @@ impl Shape {
         Self { name, keys, one_of: &[] }
     }
 
+    /// The heading of a table with this name that stands in one of the tables here.
+    pub fn inner_heading(&self, name: &str) -> Option<String> {
+        let inner = |key: &Key| match key.holds {
+            Holds::Tables(inner) => {
+                inner.keys.iter().any(|key| key.name == name && key.holds.is_table()).then_some(key.name)
+            }
+            _ => None,
+        };
+        self.keys.iter().find_map(inner).map(|outer| format!("{outer}.{name}"))
+    }
+
     const fn one_of(mut self, keys: &'static [&'static str]) -> Self {
         self.one_of = keys;
         self
@@ -62,8 +73,10 @@ pub(super) enum Holds {
     OneOrMore(Form),
     /// A word from a fixed list.
     Word(fn() -> Vec<&'static str>),
-    /// A whole number between two bounds.
-    Number(i64, i64),
+    /// Exactly two texts of a fixed form that differ.
+    TwoOf(Form),
+    /// A whole number of a scale.
+    Number(Scale),
     Date,
     Table(&'static Shape),
     Tables(&'static Shape),
@@ -71,12 +84,43 @@ pub(super) enum Holds {
     TextsOrTables(&'static Shape),
     /// A table with free keys of a form, each with a text.
     TextMap(Form),
-    /// A table with free keys of a form, each with a number between two bounds.
-    NumberMap(Form, i64, i64),
+    /// A table with free keys of a form, each with a number of a scale.
+    NumberMap(Form, Scale),
     /// A list of lists of texts.
     TextLists,
+    /// A list of lists of at least two texts.
+    TextGroups,
     /// A list of lists of two texts.
     TextPairs,
+}
+
+impl Holds {
+    /// Whether it is written as a heading with keys below it.
+    pub fn is_table(&self) -> bool {
+        matches!(self, Self::Table(_) | Self::TextMap(_) | Self::NumberMap(..))
+    }
+
+    /// Whether it is written as repeated headings.
+    pub fn is_tables(&self) -> bool {
+        matches!(self, Self::Tables(_))
+    }
+}
+
+/// Whole numbers between two bounds, and what they mean.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scale {
+    pub from: i64,
+    pub to: i64,
+    /// What the numbers mean, in plain Dutch, after a colon; or nothing.
+    pub means: &'static str,
+}
+
+impl Scale {
+    /// How such a number is written.
+    pub fn in_words(self) -> String {
+        let Self { from, to, means } = self;
+        format!("Schrijf een heel getal van {from} tot en met {to}, zonder aanhalingstekens{means}.")
+    }
 }
 
 /// A fixed form of text.

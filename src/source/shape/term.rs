@@ -1,7 +1,13 @@
 //! The shape of a term file.
 
 use crate::model::{Coercion, Consent, Kind, Relation, Status, VerdictStatus};
-use crate::source::shape::{Form, Holds, Shape, may, must, words};
+use crate::source::shape::{Form, Holds, Scale, Shape, may, must, words};
+
+/// How large a difference is.
+const DEGREE: Scale =
+    Scale { from: 0, to: 3, means: ": 0 is gelijk, 1 is een nuance, 2 is een wezenlijk verschil, 3 is een botsing" };
+
+const YEARS: Scale = Scale { from: 0, to: 120, means: ": de leeftijd in jaren" };
 
 /// `terms/<id>.toml`.
 pub(in crate::source) const TERM: Shape = Shape::new(
@@ -44,8 +50,16 @@ const CONCEPT: Shape = Shape::new(
         may("examples", Holds::Texts, "Voorbeelden die eronder vallen."),
         may("counter_examples", Holds::Texts, "Voorbeelden die er niet onder vallen."),
         must("kind", Holds::Word(words::<Kind>), "Waar de betekenis uit komt."),
-        must("owner", Holds::OneOrMore(Form::Slug), "Wiens betekenis dit is."),
-        must("sources", Holds::FormedList(Form::Code), "Waar de omschrijving op rust."),
+        must(
+            "owner",
+            Holds::OneOrMore(Form::Slug),
+            "Wiens betekenis dit is, uit actors.toml. Is zij van niemand: \"editors\".",
+        ),
+        must(
+            "sources",
+            Holds::FormedList(Form::Code),
+            "Waar de omschrijving op rust, uit sources.toml. Is er geen bron: [\"CONCEPT\"].",
+        ),
         must("status", Holds::Word(words::<Status>), "Of het domein dit bevestigde."),
         may("reviewed_on", Holds::Date, "Wanneer het domein er het laatst naar keek."),
         may("contact", Holds::Text, "Een rol of adres voor vragen, nooit een persoon."),
@@ -69,21 +83,21 @@ const VALUES: Shape = Shape::new(
 const AGE: Shape = Shape::new(
     "een leeftijd",
     &[
-        may("from", Holds::Number(0, 120), "Vanaf welke leeftijd."),
-        may("to", Holds::Number(0, 120), "Tot en met welke leeftijd."),
+        may("from", Holds::Number(YEARS), "Vanaf welke leeftijd."),
+        may("to", Holds::Number(YEARS), "Tot en met welke leeftijd."),
     ],
 );
 
 const VERDICT: Shape = Shape::new(
     "een oordeel",
     &[
-        must("between", Holds::FormedList(Form::Slug), "De twee betekenissen, met hun id."),
+        must("between", Holds::TwoOf(Form::Slug), "De twee betekenissen, met hun id."),
         must("relation", Holds::Word(judged_relations), "Hoe de eerste zich verhoudt tot de tweede."),
-        must("degree", Holds::Number(0, 3), "Hoe groot het verschil is."),
+        must("degree", Holds::Number(DEGREE), "Hoe groot het verschil is."),
         must("why", Holds::Text, "Het verschil in één zin."),
         may("misunderstanding", Holds::Text, "Wat er misgaat als niemand het merkt."),
         may("questions", Holds::Texts, "Wat de twee elkaar kunnen vragen."),
-        may("facets", Holds::NumberMap(Form::Facet, 0, 3), "Hoe groot het verschil per facet is."),
+        may("facets", Holds::NumberMap(Form::Facet, DEGREE), "Hoe groot het verschil per facet is."),
         may("sources", Holds::FormedList(Form::Code), "De bronnen."),
         must("status", Holds::Word(words::<VerdictStatus>), "Of beide domeinen dit bevestigden."),
         may("signed", Holds::Tables(&SIGNATURE), "Wie tekende, per domein."),

@@ -1,0 +1,36 @@
+//! A verdict is about meanings that are still in use.
+
+use crate::check::sheet::Sheet;
+use crate::check::{Check, citations};
+use crate::diagnostic::{Example, Rule, Severity};
+use crate::model::Status;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G131",
+        severity: Severity::Warning,
+        asks: "Een oordeel gaat over betekenissen die nog gelden.",
+        why: "Wie een vervallen betekenis vergelijkt, waarschuwt voor een verschil dat er niet meer is.",
+        example: Some(Example {
+            file: "terms/melding.toml",
+            good: "sources = [\"BRON-B\"]\nstatus = \"draft\"",
+            bad: "sources = [\"BRON-B\"]\nstatus = \"retired\"",
+        }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    for term in &sheet.content.glossary.terms {
+        for (verdict, spot) in citations::verdict_spots(term) {
+            for concept in verdict.between.iter().filter_map(|id| term.concept(id)) {
+                if concept.status == Status::Retired {
+                    let message =
+                        format!("de betekenis ‘{}’ is vervallen, en dit oordeel gaat er nog over", concept.id);
+                    let mend = "Haal het oordeel weg, of verander de status van de betekenis.";
+                    sheet.blame(&CHECK.rule, &spot.clone().key("between").word(concept.id.as_str()), message, mend);
+                }
+            }
+        }
+    }
+}
