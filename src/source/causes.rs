@@ -101,6 +101,12 @@ pub(super) const CAUSES: &[Cause] = &[
     )
     .reaching(Reach::Rest),
     // Texts.
+    row(
+        "missing comma",
+        |at| breaks_text(at) && at.before().ends_with(", \""),
+        "in deze lijst mist een aanhalingsteken",
+        "Zet elke tekst van de lijst tussen dubbele aanhalingstekens, met een komma ertussen.",
+    ),
     row("missing comma", breaks_text, INNER, ESCAPE),
     row(
         "missing comma",

@@ -105,6 +105,7 @@ fn a_fault_of_syntax_is_told_without_its_echoes() {
 #[test]
 fn the_parser_speaks_dutch_and_tells_the_real_cause() {
     each_is_told_once(&[
+        (REPORT, "[\"signaal\", \"aangifte\"]", "[\"signaal, \"aangifte\"]", "in deze lijst mist een aanhalingsteken"),
         (
             SIGNAL,
             ENGLISH,
