@@ -8,6 +8,7 @@ pub use self::rules::CHECKS;
 
 use self::sheet::Sheet;
 use crate::diagnostic::{self, Finding, Rule};
+use crate::divergence::Compared;
 use crate::model::Date;
 use crate::source::{self, Content};
 
@@ -22,8 +23,14 @@ pub struct Check {
 /// Everything that is wrong in the content, in reading order, together with what was found while reading. `today`
 /// is the day against which dates are held.
 #[must_use]
-pub fn run(content: &Content, mut found: Vec<Finding>, today: Date) -> Vec<Finding> {
-    let mut sheet = Sheet::new(content, today);
+pub fn run(content: &Content, found: Vec<Finding>, today: Date) -> Vec<Finding> {
+    run_compared(content, &Compared::new(&content.glossary, &content.lexicon), found, today)
+}
+
+/// The same, where the meanings were compared already.
+#[must_use]
+pub fn run_compared(content: &Content, compared: &Compared, mut found: Vec<Finding>, today: Date) -> Vec<Finding> {
+    let mut sheet = Sheet::new(content, &compared.pairs, today);
     for check in CHECKS {
         (check.run)(&mut sheet);
     }

@@ -7,6 +7,7 @@
 
 mod align;
 mod compare;
+mod compared;
 mod facet;
 mod flip;
 mod frame;
@@ -20,6 +21,7 @@ mod text;
 mod weight;
 
 pub use self::compare::{Comparison, Meaning, Yardstick, compare};
+pub use self::compared::Compared;
 pub use self::facet::{Carrier, FacetComparison, FacetState};
 pub use self::flip::{FLIPS, FlipKind, FoundFlip};
 pub use self::matrix::{Cell, Matrix};

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::check;
 use crate::diagnostic::{self, Finding, Format, Severity};
-use crate::divergence::{Matrix, Pair, Weights, Yardstick, headline, pairs_of};
-use crate::model::{Date, Glossary, Keyed};
+use crate::divergence::{Compared, Matrix, Pair, headline};
+use crate::model::{Date, Keyed};
 use crate::publication::Publication;
 use crate::search::{Library, SearchIndex, StoreError, TermFacts};
 use crate::source::{self, Content, ReadError, fingerprint};
@@ -72,15 +72,14 @@ impl Publication {
 
     /// Makes a publication of content that was read, with the findings of the reading.
     pub(super) fn of_content(content: Content, found: Vec<Finding>, index: Option<&Path>) -> Result<Self, BuildError> {
-        let findings = check::run(&content, found, today());
+        let compared = Compared::new(&content.glossary, &content.lexicon);
+        let findings = check::run_compared(&content, &compared, found, today());
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(BuildError::Faulty { content: Box::new(content), findings });
         }
         let revision = fingerprint(&content.files);
         let Content { glossary, lexicon, .. } = content;
-        let weights = Weights::of(definitions(&glossary), &lexicon);
-        let yardstick = Yardstick { lexicon: &lexicon, weights: &weights, glossary: &glossary };
-        let pairs: Vec<Vec<Pair>> = glossary.terms.iter().map(|term| pairs_of(term, &yardstick)).collect();
+        let Compared { weights, pairs } = compared;
         let facts: Vec<TermFacts> = pairs.iter().map(|pairs| facts(pairs)).collect();
         let library = Library::new(&glossary, &lexicon, &facts);
         let (index, opening) = SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
@@ -91,10 +90,6 @@ impl Publication {
         );
         Ok(Self { revision, glossary, lexicon, matrix, opening, weights, pairs, index })
     }
-}
-
-fn definitions(glossary: &Glossary) -> impl Iterator<Item = &str> {
-    glossary.terms.iter().flat_map(|term| term.concepts.iter().map(|concept| concept.definition.as_str()))
 }
 
 fn facts(pairs: &[Pair]) -> TermFacts {

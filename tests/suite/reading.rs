@@ -259,3 +259,21 @@ fn a_name_that_does_not_end_as_it_should_is_told() {
         findings.iter().filter(|finding| finding.code == "G010").map(|finding| finding.place.file.as_str()).collect();
     assert_eq!(told, ["terms/AANGIFTE.TOML", "terms/aangifte.toml.txt", "terms/zorg.tml"]);
 }
+
+#[test]
+fn verdicts_that_cannot_all_be_true_are_told() {
+    let folder = Folder::base();
+    let same = |a: &str, b: &str| {
+        format!(
+            "\n[[verdicts]]\nbetween = [\"{a}\", \"{b}\"]\nrelation = \"same\"\ndegree = 0\nwhy = \"W.\"\nstatus = \"draft\"\n"
+        )
+    };
+    let text = std::fs::read_to_string(folder.path().join("terms/melding.toml")).expect("a file");
+    folder.write("terms/melding.toml", format!("{text}{}", same("social", "social-zorg")));
+    assert!(!codes(&check_folder(&folder)).contains(&"G134"));
+    folder.write(
+        "terms/melding.toml",
+        format!("{text}{}{}", same("social", "social-zorg"), same("safety", "social-zorg")),
+    );
+    assert!(codes(&check_folder(&folder)).contains(&"G134"));
+}

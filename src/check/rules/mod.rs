@@ -1,11 +1,13 @@
 //! One file per rule: its code, what it asks and why, an example, and how it looks.
 
 mod age_range;
+mod clash_unjudged;
 mod concept_label;
 mod confirmed_without_ground;
 mod definition_clutter;
 mod definition_length;
 mod definition_missing;
+mod definition_repeats;
 mod domain_circle;
 mod duplicate_id;
 mod duplicate_label;
@@ -24,6 +26,7 @@ mod unknown_legal_frame;
 mod unknown_phase;
 mod unknown_source;
 mod unused_by_with_concept;
+mod verdict_against_computed;
 mod verdict_against_text;
 mod verdict_between;
 mod verdict_degree;
@@ -31,6 +34,7 @@ mod verdict_double;
 mod verdict_retired;
 mod verdict_signatures;
 mod verdict_talk;
+mod verdict_triangle;
 
 use crate::check::Check;
 
@@ -67,4 +71,8 @@ pub const CHECKS: &[Check] = &[
     verdict_against_text::CHECK,
     no_terms::CHECK,
     verdict_retired::CHECK,
+    verdict_against_computed::CHECK,
+    clash_unjudged::CHECK,
+    verdict_triangle::CHECK,
+    definition_repeats::CHECK,
 ];

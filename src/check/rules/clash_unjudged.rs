@@ -1,0 +1,37 @@
+//! Meanings whose texts clash have a verdict.
+
+use crate::check::Check;
+use crate::check::sheet::Sheet;
+use crate::diagnostic::{Example, Rule, Severity};
+use crate::divergence::Confidence;
+use crate::model::Relation;
+use crate::source::Spot;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G133",
+        severity: Severity::Warning,
+        asks: "Over twee betekenissen die elkaar tegenspreken staat een oordeel.",
+        why: "Een botsing die niemand beoordeelde, ziet de lezer alleen als berekening.",
+        example: Some(Example {
+            file: "terms/melding.toml",
+            good: "sources = [\"BRON-A\"]\nstatus = \"draft\"\n",
+            bad: "sources = [\"BRON-A\"]\nstatus = \"draft\"\n\n[concepts.values]\ncoercion = \"must\"\n",
+        }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    let glossary = &sheet.content.glossary;
+    for (term, pairs) in glossary.terms.iter().zip(sheet.pairs) {
+        for pair in pairs.iter().filter(|pair| pair.ruling.is_none() && !pair.retired) {
+            let clashes = pair.relation == Relation::Conflict && pair.confidence == Confidence::High;
+            if let (true, Some(a), Some(b)) = (clashes, &pair.a.concept, &pair.b.concept) {
+                let message = format!("‘{a}’ en ‘{b}’ spreken elkaar tegen, en niemand beoordeelde dat");
+                let mend = "Voeg een blok [[verdicts]] toe met relation, degree en why, of verbeter een omschrijving.";
+                sheet.blame(&CHECK.rule, &Spot::term(&term.id).key("label"), message, mend);
+            }
+        }
+    }
+}

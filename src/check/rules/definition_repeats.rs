@@ -1,0 +1,35 @@
+//! A definition says more than the word that it defines.
+
+use crate::check::sheet::Sheet;
+use crate::check::{Check, citations};
+use crate::diagnostic::{Example, Rule, Severity};
+use crate::language::words_of;
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G135",
+        severity: Severity::Warning,
+        asks: "Een omschrijving zegt meer dan het woord zelf.",
+        why: "Wie het woord niet kent, leert er anders niets van, en er valt niets te vergelijken.",
+        example: Some(Example {
+            file: "terms/signaal.toml",
+            good: "definition = \"Informatie over een persoon die wordt gewogen.\"",
+            bad: "definition = \"Een signaal.\"",
+        }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    let lexicon = &sheet.content.lexicon;
+    for term in &sheet.content.glossary.terms {
+        let own: Vec<String> = words_of(&term.label, lexicon).into_iter().map(|word| word.normal).collect();
+        for (concept, spot) in citations::concept_spots(term) {
+            let words = words_of(&concept.definition, lexicon);
+            if words.iter().all(|word| word.stop || own.contains(&word.normal)) {
+                let mend = "Schrijf wat het is: eerst het soort ding, dan waarin het van andere verschilt.";
+                sheet.blame(&CHECK.rule, &spot.key("definition"), "deze omschrijving herhaalt alleen het woord", mend);
+            }
+        }
+    }
+}
