@@ -79,6 +79,11 @@ impl Alignment {
         alignment
     }
 
+    /// The same alignment read from the second text to the first.
+    pub fn turned(&self) -> Self {
+        Self { from_a: self.from_b.clone(), from_b: self.from_a.clone() }
+    }
+
     /// Pairs quantities that agree, as wholes.
     fn join_quantities(&mut self, a: &Text<'_>, b: &Text<'_>) {
         for of_a in &a.quantities {

@@ -124,6 +124,12 @@ impl Evidence<'_> {
             [flip] if self.is_one_frame(flip.places.clone()) => (Relation::Conflict, Confidence::High),
             [] if facets_agree && reads_like => (Relation::Same, Confidence::High),
             [] if facets_agree && self.is_one_frame(Places::default()) => (Relation::Nuance, Confidence::High),
+            [] if frame::condition_of(self.a, self.b, self.alignment).is_some() => {
+                (Relation::Narrower, Confidence::High)
+            }
+            [] if frame::condition_of(self.b, self.a, &self.alignment.turned()).is_some() => {
+                (Relation::Broader, Confidence::High)
+            }
             _ => (Relation::Unclear, Confidence::Low),
         }
     }

@@ -79,6 +79,21 @@ pub(super) fn is_one(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, apart: (
         && same_parts(a, b, alignment, &of_a)
 }
 
+/// Words that open a condition: what follows makes a meaning narrower.
+const CONDITIONS: &[&str] =
+    &["als", "indien", "mits", "waarbij", "waarin", "waarop", "waarvan", "waarvoor", "wanneer", "zodra"];
+
+/// The places of the one condition by which `long` is narrower than `short`, when that is all in which they differ.
+pub(super) fn condition_of(long: &Text<'_>, short: &Text<'_>, alignment: &Alignment) -> Option<Vec<usize>> {
+    let start = (1..long.tokens.len()).find(|&place| {
+        let opens = CONDITIONS.contains(&long.tokens[place].folded.as_str());
+        opens && (place..long.tokens.len()).all(|after| !long.content[after] || alignment.from_a[after].is_none())
+    })?;
+    let condition: Vec<usize> = (start..long.tokens.len()).collect();
+    let says_something = condition.iter().filter(|&&place| long.content[place]).count() >= 2;
+    (says_something && is_one(long, short, alignment, (&condition, &[]))).then_some(condition)
+}
+
 /// The words that count and are not set apart.
 fn content(text: &Text<'_>, apart: &[usize]) -> Vec<usize> {
     text.content_places().filter(|place| !apart.contains(place)).collect()

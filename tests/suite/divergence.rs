@@ -182,6 +182,15 @@ fn the_same_sentence_turned_passive_or_in_synonyms_is_nearly_the_same() {
 }
 
 #[test]
+fn the_same_sentence_with_one_condition_more_is_narrower() {
+    let (wide, narrow) = ("Hinder in een woning.", "Hinder in een woning, waarvoor al een waarschuwing is gegeven.");
+    assert_eq!(texts(narrow, wide, lexicon()).relation, Relation::Narrower);
+    assert_eq!(texts(wide, narrow, lexicon()).relation, Relation::Broader);
+    let other = "Hinder op straat, waarvoor al een waarschuwing is gegeven.";
+    assert_eq!(texts(wide, other, lexicon()).relation, Relation::Unclear);
+}
+
+#[test]
 fn a_text_that_says_the_word_is_not_used_stands_alone() {
     for b in ["", "Deze term komt in onze stukken niet voor.", "Dat woord gebruiken wij niet."] {
         assert_eq!(texts("Een gesprek met een gezin.", b, lexicon()).relation, Relation::OneSided, "{b}");
