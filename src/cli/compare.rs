@@ -55,6 +55,9 @@ fn show(pair: &Pair, term: &Term, glossary: &Glossary) {
         let judged = facet.judged.map_or_else(|| facet.state.dutch().to_owned(), |degree| degree.dutch().to_owned());
         say(&format!("  {}: {a} | {b} {}", facet.label, styled(QUIET, &format!("({judged})"))));
     }
+    if let Some(fingerprint) = &pair.fingerprint {
+        say(&format!("  {}", styled(QUIET, &format!("Vingerafdruk van deze teksten: {fingerprint}"))));
+    }
     if let Some(ruling) = &pair.ruling {
         for question in &ruling.questions {
             say(&format!("  Vraag: {question}"));

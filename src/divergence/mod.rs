@@ -9,6 +9,7 @@ mod align;
 mod compare;
 mod compared;
 mod facet;
+mod fingerprint;
 mod flip;
 mod frame;
 mod matrix;

@@ -4,6 +4,7 @@ use std::cmp::{Ordering, Reverse};
 
 use crate::divergence::compare::{Comparison, Meaning, Yardstick, compare};
 use crate::divergence::facet::FacetComparison;
+use crate::divergence::fingerprint;
 use crate::divergence::flip::FoundFlip;
 use crate::divergence::score::{Confidence, Share};
 use crate::divergence::segment::Segment;
@@ -47,6 +48,8 @@ pub struct Pair {
     pub ruling: Option<Ruling>,
     /// What the program computes from the texts; stands beside a verdict and never above it.
     pub computed: Relation,
+    /// The fingerprint of the two meanings, where both are there: a verdict is pinned to it.
+    pub fingerprint: Option<String>,
     /// Whether a side is no longer in use, so that the pair says nothing about today.
     pub retired: bool,
 }
@@ -91,6 +94,8 @@ pub struct Ruling {
     pub misunderstanding: Option<String>,
     /// What the two can ask each other.
     pub questions: Vec<String>,
+    /// Whether the texts changed after they were judged.
+    pub outdated: bool,
 }
 
 /// Every pair of a term's concepts: across domains first, in the order of the verdicts; and for each domain at the
@@ -153,14 +158,16 @@ impl Workshop<'_> {
         let found = compare(&meaning(a), &meaning(b), &self.term.label, self.yardstick);
         let names = Names::new(&self.term.label, self.name_of(a), self.name_of(b));
         let sides = [side(a), side(b)];
+        let fingerprint = Some(fingerprint::of_pair(a, b));
         let pair = match verdict {
             Some(verdict) => {
                 let sentence = sentence::of_verdict(verdict.relation, &verdict.why, &names);
-                ruled(pair_as(sides, verdict.relation, sentence, found), verdict)
+                let pair = pair_as(sides, verdict.relation, sentence, found);
+                ruled(Pair { fingerprint, ..pair }, verdict)
             }
             None => {
                 let sentence = sentence::of_comparison(&found, &names);
-                pair_as(sides, found.relation, sentence, found)
+                Pair { fingerprint, ..pair_as(sides, found.relation, sentence, found) }
             }
         };
         Pair { retired: a.is_retired() || b.is_retired(), ..pair }
@@ -216,6 +223,7 @@ impl Workshop<'_> {
             explanation: Vec::new(),
             ruling: None,
             computed: Relation::OneSided,
+            fingerprint: None,
             retired: false,
         }
     }
@@ -253,6 +261,7 @@ fn pair_as([a, b]: [Side; 2], relation: Relation, sentence: Sentence, found: Com
         facets: found.facets,
         explanation,
         ruling: None,
+        fingerprint: None,
         computed: found.relation,
         retired: false,
     };
@@ -281,8 +290,18 @@ fn ruled(mut pair: Pair, verdict: &Verdict) -> Pair {
         why: verdict.why.clone(),
         misunderstanding: verdict.misunderstanding.clone(),
         questions: verdict.questions.clone(),
+        outdated: is_outdated(verdict, pair.fingerprint.as_deref()),
     });
+    if pair.ruling.as_ref().is_some_and(|ruling| ruling.outdated) {
+        pair.confidence = Confidence::Low;
+        sentence::add_outdated(&mut pair.sentence);
+    }
     pair
+}
+
+/// Whether a verdict names other texts than those that stand here now.
+fn is_outdated(verdict: &Verdict, fingerprint: Option<&str>) -> bool {
+    verdict.applies_to.is_some() && verdict.applies_to.as_deref() != fingerprint
 }
 
 /// Differing facets first: as the editors judged, then by their state; of equals in the order of the glossary.

@@ -53,6 +53,12 @@ pub(super) fn of_verdict(relation: Relation, why: &str, names: &Names) -> Senten
     Sentence { dutch: format!("{} {why}", opening.dutch), english: opening.english }
 }
 
+/// Says at the end that the texts changed after they were judged.
+pub(super) fn add_outdated(sentence: &mut Sentence) {
+    sentence.dutch.push_str(" Na dit oordeel zijn de omschrijvingen veranderd.");
+    sentence.english.push_str(" The definitions changed after this judgement.");
+}
+
 /// The sentence of a computed comparison; it says in words that nobody judged it yet.
 pub(super) fn of_comparison(found: &Comparison, names: &Names) -> Sentence {
     let sentence = match (found.relation, contradiction(found, names)) {

@@ -5,6 +5,7 @@
 //! they stand in `glossary/lexicon/` and arrive here as a [`Lexicon`].
 
 mod capital;
+mod digest;
 mod fold;
 mod lexicon;
 mod normal;
@@ -14,6 +15,7 @@ mod stop;
 mod token;
 
 pub use self::capital::capital;
+pub use self::digest::digest;
 pub use self::fold::fold;
 pub use self::lexicon::{Cue, Force, Lexicon, Signal};
 pub use self::normal::normal_form;

@@ -27,6 +27,8 @@ pub struct Verdict {
     pub status: VerdictStatus,
     /// Who signed, per domain.
     pub signed: Vec<Signature>,
+    /// The fingerprint of the texts that were judged; when those change, the verdict is outdated.
+    pub applies_to: Option<String>,
 }
 
 /// A signature of one domain under a verdict, by a role and not by a person.

@@ -1,26 +1,12 @@
 //! The revision of a set of files: the same texts give the same fingerprint, on every machine.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
-
+use crate::language::digest;
 use crate::source::Files;
 
-/// Sixteen hexadecimal digits of a SHA-256 over paths and texts; short enough to say aloud, long enough to differ.
+/// The digest of all paths and texts.
 #[must_use]
 pub fn fingerprint(files: &Files) -> String {
-    let mut hash = Sha256::new();
-    for file in files.all() {
-        for part in [&file.path, &file.text] {
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part.as_bytes());
-        }
-    }
-    let mut text = String::with_capacity(16);
-    for byte in &hash.finalize()[..8] {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    digest(files.all().iter().flat_map(|file| [file.path.as_str(), file.text.as_str()]))
 }
 
 #[cfg(test)]

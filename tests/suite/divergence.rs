@@ -330,3 +330,25 @@ fn a_pair_that_is_no_longer_in_use_stands_for_a_term_only_where_there_is_no_othe
     let only: Vec<_> = entry.pairs.iter().filter(|pair| pair.retired).cloned().collect();
     assert!(self::headline(&only).is_some_and(|pair| pair.retired));
 }
+
+#[test]
+fn a_verdict_is_outdated_when_its_texts_changed() {
+    let folder = Folder::base();
+    let fingerprint = |folder: &Folder| {
+        let pairs = pairs(&publication(folder.path()), "melding");
+        headline(&pairs).and_then(|pair| pair.fingerprint.clone()).expect("a fingerprint")
+    };
+    let pin = format!("relation = \"homonym\"\napplies_to = \"{}\"", fingerprint(&folder));
+    folder.edit("terms/melding.toml", "relation = \"homonym\"", &pin);
+    let found = pairs(&publication(folder.path()), "melding");
+    assert!(headline(&found).and_then(|pair| pair.ruling.as_ref()).is_some_and(|ruling| !ruling.outdated));
+    folder.edit("terms/melding.toml", "goal = \"ondersteuning krijgen\"", "goal = \"hulp krijgen\"");
+    let found = pairs(&publication(folder.path()), "melding");
+    let pair = headline(&found).expect("a headline");
+    assert!(pair.ruling.as_ref().is_some_and(|ruling| ruling.outdated) && pair.confidence == Confidence::Low);
+    assert!(
+        pair.sentence.dutch.ends_with("Na dit oordeel zijn de omschrijvingen veranderd."),
+        "{}",
+        pair.sentence.dutch
+    );
+}

@@ -31,6 +31,7 @@ mod verdict_against_text;
 mod verdict_between;
 mod verdict_degree;
 mod verdict_double;
+mod verdict_outdated;
 mod verdict_retired;
 mod verdict_signatures;
 mod verdict_talk;
@@ -75,4 +76,5 @@ pub const CHECKS: &[Check] = &[
     clash_unjudged::CHECK,
     verdict_triangle::CHECK,
     definition_repeats::CHECK,
+    verdict_outdated::CHECK,
 ];

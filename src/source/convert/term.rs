@@ -65,6 +65,7 @@ impl Converter {
             sources: sources(row),
             status: keyed(row, "status")?,
             signed: self.rows(row, &format!("verdicts.{number}.signed"), |_, row, _| signature(row)),
+            applies_to: row.text("applies_to"),
         })
     }
 }

@@ -101,6 +101,11 @@ const VERDICT: Shape = Shape::new(
         may("sources", Holds::FormedList(Form::Code), "De bronnen."),
         must("status", Holds::Word(words::<VerdictStatus>), "Of beide domeinen dit bevestigden."),
         may("signed", Holds::Tables(&SIGNATURE), "Wie tekende, per domein."),
+        may(
+            "applies_to",
+            Holds::Text,
+            "De vingerafdruk van de teksten waarover dit oordeel gaat; ‘taalbrug compare’ noemt die.",
+        ),
     ],
 );
 

@@ -48,6 +48,8 @@ pub(in crate::http::api) struct PairView<'a> {
     facets: Vec<FacetView<'a>>,
     /// What the score is made of; the shares add up to it.
     explanation: Vec<ShareView<'a>>,
+    /// The fingerprint of the two meanings, to which a verdict can be pinned; null where one side has none.
+    fingerprint: Option<&'a str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -68,6 +70,8 @@ struct VerdictView<'a> {
     status: &'a str,
     /// Whether the domains of both sides signed.
     signed_by_both: bool,
+    /// Whether the texts changed after they were judged.
+    outdated: bool,
     /// The signatures, by roles.
     signed: Vec<SignatureView<'a>>,
     /// The difference in one sentence.
@@ -185,6 +189,7 @@ impl<'a> PairView<'a> {
                 .iter()
                 .map(|share| ShareView { source: &share.source, share: rounded(share.share) })
                 .collect(),
+            fingerprint: pair.fingerprint.as_deref(),
         }
     }
 }
@@ -198,6 +203,7 @@ fn verdict(ruling: &Ruling) -> VerdictView<'_> {
     VerdictView {
         status: ruling.status.key(),
         signed_by_both: ruling.signed_by_both,
+        outdated: ruling.outdated,
         signed: ruling
             .signed
             .iter()

@@ -1,0 +1,39 @@
+//! A verdict is about the texts that stand there now.
+
+use crate::check::sheet::Sheet;
+use crate::check::{Check, citations};
+use crate::diagnostic::{Example, Rule, Severity};
+
+pub(super) const CHECK: Check = Check {
+    rule: Rule {
+        code: "G136",
+        severity: Severity::Warning,
+        asks: "Een oordeel gaat over de omschrijvingen zoals die er nu staan.",
+        why: "Wie tekende voor een oordeel, tekende voor de teksten van toen.",
+        example: Some(Example {
+            file: "terms/melding.toml",
+            good: "relation = \"homonym\"\n",
+            bad: "relation = \"homonym\"\napplies_to = \"0000000000000000\"\n",
+        }),
+    },
+    run,
+};
+
+fn run(sheet: &mut Sheet<'_>) {
+    let glossary = &sheet.content.glossary;
+    for (term, pairs) in glossary.terms.iter().zip(sheet.pairs) {
+        for (verdict, spot) in citations::verdict_spots(term) {
+            let [a, b] = verdict.between.each_ref().map(Some);
+            let judged = |pair: &&crate::divergence::Pair| (pair.a.concept.as_ref(), pair.b.concept.as_ref()) == (a, b);
+            let Some(pair) = pairs.iter().find(judged) else { continue };
+            let outdated = pair.ruling.as_ref().is_some_and(|ruling| ruling.outdated);
+            if let (true, Some(fingerprint)) = (outdated, &pair.fingerprint) {
+                let mend = format!(
+                    "Lees de twee betekenissen opnieuw. Klopt het oordeel nog, schrijf dan: applies_to = \"{fingerprint}\"."
+                );
+                let message = "na dit oordeel zijn de omschrijvingen veranderd";
+                sheet.blame(&CHECK.rule, &spot.key("applies_to"), message, mend);
+            }
+        }
+    }
+}
