@@ -107,8 +107,21 @@ proptest! {
 
     #[test]
     fn the_same_question_gets_the_same_answer(a in any_text(), b in any_text()) {
-        let lexicon = lexicon();
-        prop_assert_eq!(texts(&a, &b, lexicon), texts(&a, &b, lexicon));
+        let first = texts(&a, &b, lexicon());
+        let others: Vec<Comparison> = std::thread::scope(|scope| {
+            let runs: Vec<_> = (0..3).map(|_| scope.spawn(|| texts(&a, &b, lexicon()))).collect();
+            runs.into_iter().map(|run| run.join().expect("a comparison")).collect()
+        });
+        prop_assert!(others.iter().all(|other| *other == first));
+    }
+
+    #[test]
+    fn a_negation_in_one_of_two_equal_texts_never_lowers_the_score(a in any_text(), at in 0_usize..24) {
+        let mut words: Vec<&str> = a.split(' ').collect();
+        words.insert(at.min(words.len()), "niet");
+        let (equal, denied) = (texts(&a, &a, lexicon()), texts(&a, &words.join(" "), lexicon()));
+        prop_assert!(denied.score() >= equal.score());
+        prop_assert!(denied.relation != Relation::Same);
     }
 }
 
