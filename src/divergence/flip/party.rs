@@ -86,9 +86,13 @@ fn deed_is_shared(texts: &Texts<'_>, clause_a: usize, clause_b: usize) -> bool {
         text.content_places().filter(|&place| text.clause(place) == clause && text.parties[place].is_none()).collect()
     };
     let (of_a, of_b) = (deed(texts.a, clause_a), deed(texts.b, clause_b));
-    let joined = |place: &&usize| texts.alignment.from_a[**place].is_some_and(|partner| of_b.contains(&partner.place));
-    let decides = of_a.iter().filter(joined).any(|&place| texts.a.has_cue(place, Cue::Decision));
-    let shared = of_a.iter().filter(joined).count();
+    let partner = |place: usize| texts.alignment.from_a[place].map(|partner| partner.place);
+    let joined: Vec<(usize, usize)> = of_a
+        .iter()
+        .filter_map(|&place| Some((place, partner(place).filter(|partner| of_b.contains(partner))?)))
+        .collect();
+    let decides = joined.iter().any(|&(i, j)| texts.a.has_cue(i, Cue::Decision) || texts.b.has_cue(j, Cue::Decision));
+    let shared = joined.len();
     decides && 2.0 * shared as f64 >= SAME_DEED * (of_a.len() + of_b.len()) as f64
 }
 
@@ -102,6 +106,15 @@ mod tests {
         assert_eq!(found, [(FlipKind::Party, "burgemeester".to_owned(), "officier".to_owned())]);
         let found = flips_between("De school informeert de politie.", "De politie informeert de school.");
         assert_eq!(found, [(FlipKind::Party, "school".to_owned(), "politie".to_owned())]);
+    }
+
+    #[test]
+    fn a_listed_form_of_the_verb_on_either_side_will_do() {
+        let (a, b) = ("De school informeert de ouders.", "Burgemeester en politie informeren de ouders.");
+        let words = |(_, a, b): &(FlipKind, String, String)| [a.clone(), b.clone()];
+        let turned: Vec<_> = flips_between(b, a).iter().map(words).collect();
+        assert_eq!(turned, [["Burgemeester", "school"]]);
+        assert_eq!(flips_between(a, b).iter().map(words).collect::<Vec<_>>(), [["school", "Burgemeester"]]);
     }
 
     #[test]
