@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::divergence::align::{Alignment, Partner, Tie};
 use crate::divergence::text::Text;
-use crate::language::Force;
+use crate::language::{Cue, Force};
 
 /// Function words that change what is said; all others may differ. Prepositions are held by the part that they give to a
 /// word.
@@ -64,6 +64,9 @@ const WEIGHTY: &[&str] = &[
     "zowel",
 ];
 
+/// Listed words that say how far a rule reaches; they weigh as much.
+const REACHES: [Cue; 3] = [Cue::All, Cue::NoneAtAll, Cue::Only];
+
 /// Forms of the verbs of the passive.
 const PASSIVE: &[&str] = &["wordt", "worden", "word", "werd", "werden"];
 
@@ -112,8 +115,10 @@ fn same_function_words(a: &Text<'_>, b: &Text<'_>, apart: (&[usize], &[usize])) 
 /// The weighty function words, apart from those at these places, sorted.
 fn weighty<'t>(text: &'t Text<'_>, apart: &[usize]) -> Vec<&'t str> {
     let places = (0..text.tokens.len()).filter(|place| !text.content[*place] && !apart.contains(place));
-    let words = places.map(|place| text.tokens[place].folded.as_str()).filter(|word| WEIGHTY.contains(word));
-    let mut words: Vec<&str> = words.collect();
+    let weighs = |place: &usize| {
+        WEIGHTY.contains(&text.tokens[*place].folded.as_str()) || REACHES.iter().any(|&cue| text.has_cue(*place, cue))
+    };
+    let mut words: Vec<&str> = places.filter(weighs).map(|place| text.tokens[place].folded.as_str()).collect();
     words.sort_unstable();
     words
 }
