@@ -176,6 +176,12 @@ fn one_sentence_that_contradicts_itself_in_one_place_clashes() {
             "zonder toestemming",
         ),
         ("De school doet altijd aangifte.", "De school doet nooit aangifte.", "altijd", "nooit"),
+        (
+            "De groep is niet jonger dan 16 jaar.",
+            "De groep is niet ouder dan 16 jaar.",
+            "niet jonger dan 16 jaar",
+            "niet ouder dan 16 jaar",
+        ),
         ("Een veilige plek voor een kind.", "Een onveilige plek voor een kind.", "veilige", "onveilige"),
     ] {
         let found = texts(a, b, lexicon);
