@@ -19,6 +19,7 @@ pub const RULES: &[&Rule] = &[
     &REPEATED,
     &MISSING_LIST,
     &CONTRADICTION,
+    &EXAMPLE,
 ];
 
 pub(super) const UNREADABLE: Rule = Rule {
@@ -147,4 +148,12 @@ pub(super) const CONTRADICTION: Rule = Rule {
         good: "",
         bad: "pairs = [[\"openbaar\", \"openbaar\"]]\n",
     }),
+};
+
+pub(super) const EXAMPLE: Rule = Rule {
+    code: "G016",
+    severity: Severity::Warning,
+    asks: "Elk woord in de map lexicon heeft een voorbeeld: twee zinnen waarin dat woord het verschil maakt.",
+    why: "Aan een voorbeeld is te zien en te testen wat het programma met het woord doet.",
+    example: Some(Example { file: "lexicon/opposites.toml", good: "", bad: "pairs = [[\"openbaar\", \"geheim\"]]\n" }),
 };

@@ -37,12 +37,27 @@ const CUE_LISTS: &[(&str, &str, Cue)] = &[
     ("bounds", "or_less", Cue::OrLess),
 ];
 
-pub(super) fn convert(files: &Files, findings: &mut Vec<Finding>) -> Lexicon {
+/// A word list as it was read.
+pub(super) struct List {
+    pub path: &'static str,
+    pub fields: Fields,
+    take: Taker,
+}
+
+/// Reads the lists that are there.
+pub(super) fn read(files: &Files, findings: &mut Vec<Finding>) -> Vec<List> {
+    let list = |&(path, shape, take): &(&'static str, &'static Shape, Taker)| {
+        let file = files.all().iter().find(|file| file.path == path)?;
+        Some(List { path, fields: reader::read(file, shape, findings), take })
+    };
+    LISTS.iter().filter_map(list).collect()
+}
+
+/// The lexicon that the lists make.
+pub(super) fn convert(lists: &[List]) -> Lexicon {
     let mut lexicon = Lexicon::default();
-    for (path, shape, take) in LISTS {
-        if let Some(file) = files.all().iter().find(|file| file.path == *path) {
-            take(&reader::read(file, shape, findings), &mut lexicon);
-        }
+    for list in lists {
+        (list.take)(&list.fields, &mut lexicon);
     }
     lexicon
 }

@@ -9,6 +9,7 @@ mod content;
 mod divergence;
 mod http;
 mod index;
+mod lexicon;
 mod mistakes;
 mod openapi;
 mod pages;

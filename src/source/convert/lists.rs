@@ -1,17 +1,17 @@
-//! Whether the word lists are all there and do not contradict each other.
+//! Whether the word lists are all there, do not contradict each other, and show each entry in a sentence.
 
 use crate::diagnostic::{Finding, Place};
 use crate::language::{Lexicon, fold, normal_form};
 use crate::source::faults::{CONTRADICTION, MISSING_LIST};
 use crate::source::files::Files;
-use crate::source::shape::OPPOSITES;
+use crate::source::lexicon::List;
 use crate::source::spot::{self, KeptRows};
-use crate::source::{Spot, lexicon, reader};
+use crate::source::{Spot, examples, lexicon};
 
 const OPPOSITES_FILE: &str = "lexicon/opposites.toml";
 
 /// Looks at the lists as a whole. A glossary may do without any; one that has some has all.
-pub(super) fn look(files: &Files, lexicon: &Lexicon, findings: &mut Vec<Finding>) {
+pub(super) fn look(files: &Files, lists: &[List], lexicon: &Lexicon, findings: &mut Vec<Finding>) {
     let is_there = |path: &str| files.text(path).is_some() || findings.iter().any(|finding| finding.place.file == path);
     let missing: Vec<&str> = lexicon::LISTS.iter().map(|(path, ..)| *path).filter(|path| !is_there(path)).collect();
     if missing.len() < lexicon::LISTS.len() {
@@ -19,13 +19,17 @@ pub(super) fn look(files: &Files, lexicon: &Lexicon, findings: &mut Vec<Finding>
         let finding = |path: &str| MISSING_LIST.finding(Place::file(path), "deze woordenlijst ontbreekt", mend);
         findings.extend(missing.into_iter().map(finding));
     }
-    findings.extend(synonymous_opposites(files, lexicon));
+    // What a list lacks whose faults were told may be an echo of them.
+    let is_told = |list: &&List| findings.iter().any(|finding| finding.place.file == list.path);
+    let sound: Vec<&List> = lists.iter().filter(|list| !is_told(list)).collect();
+    findings.extend(synonymous_opposites(files, lists, lexicon));
+    findings.extend(sound.into_iter().flat_map(|list| examples::look(list, lexicon, files)));
 }
 
 /// Pairs of opposites that stand in one group of synonyms.
-fn synonymous_opposites(files: &Files, lexicon: &Lexicon) -> Vec<Finding> {
-    let Some(file) = files.all().iter().find(|file| file.path == OPPOSITES_FILE) else { return Vec::new() };
-    let pairs = reader::read(file, &OPPOSITES, &mut Vec::new()).text_lists("pairs");
+fn synonymous_opposites(files: &Files, lists: &[List], lexicon: &Lexicon) -> Vec<Finding> {
+    let Some(list) = lists.iter().find(|list| list.path == OPPOSITES_FILE) else { return Vec::new() };
+    let pairs = list.fields.text_lists("pairs");
     let normal = |word: &String| normal_form(&fold(word), lexicon);
     let contradicts = |pair: &[String]| matches!(pair, [a, b] if lexicon.are_synonyms(&normal(a), &normal(b)));
     let finding = |(number, pair): (usize, &Vec<String>)| {

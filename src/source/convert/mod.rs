@@ -37,8 +37,9 @@ pub(super) fn convert(files: Files, findings: Vec<Finding>) -> (Content, Vec<Fin
     }
     let Converter { mut findings, kept, unread, unnamed, told, mut glossary, .. } = converter;
     glossary.terms.sort_by(|x, y| x.id.cmp(&y.id));
-    let lexicon = lexicon::convert(&files, &mut findings);
-    lists::look(&files, &lexicon, &mut findings);
+    let word_lists = lexicon::read(&files, &mut findings);
+    let lexicon = lexicon::convert(&word_lists);
+    lists::look(&files, &word_lists, &lexicon, &mut findings);
     let faulty = findings.iter().filter(|finding| UNREAD.contains(&finding.code));
     let mut broken: BTreeSet<String> = faulty.map(|finding| finding.place.file.clone()).collect();
     broken.extend(unnamed);

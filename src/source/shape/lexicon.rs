@@ -2,6 +2,19 @@
 
 use crate::source::shape::{Form, Holds, Scale, Shape, may, must};
 
+/// Two sentences that show what a word does.
+const EXAMPLE: Shape = Shape::new(
+    "een voorbeeld",
+    &[
+        must("word", Holds::OneOrMore(Form::Any), "Het woord uit de lijst, of een lijst van woorden."),
+        must("a", Holds::Text, "De eerste zin."),
+        must("b", Holds::Text, "De tweede zin: dezelfde, op het woord na."),
+    ],
+);
+
+/// What the examples of a list are for.
+const SHOWN: &str = "Zinnen waarin elk woord het verschil maakt; alleen voor de controle.";
+
 /// `lexicon/irregular.toml`.
 pub(in crate::source) const IRREGULAR: Shape = Shape::new(
     "de onregelmatige vormen",
@@ -9,12 +22,32 @@ pub(in crate::source) const IRREGULAR: Shape = Shape::new(
 );
 
 /// `lexicon/synonyms.toml`.
-pub(in crate::source) const SYNONYMS: Shape =
-    Shape::new("de synoniemen", &[must("groups", Holds::TextGroups, "Groepen woorden die bijna hetzelfde zeggen.")]);
+pub(in crate::source) const SYNONYMS: Shape = Shape::new(
+    "de synoniemen",
+    &[
+        must("groups", Holds::TextGroups, "Groepen woorden die bijna hetzelfde zeggen."),
+        may("examples", Holds::Table(&SYNONYM_EXAMPLES), SHOWN),
+    ],
+);
+
+const SYNONYM_EXAMPLES: Shape = Shape::new(
+    "de voorbeelden",
+    &[may("groups", Holds::Tables(&EXAMPLE), "Van elke groep twee woorden: de zinnen zeggen bijna hetzelfde.")],
+);
 
 /// `lexicon/opposites.toml`.
-pub(in crate::source) const OPPOSITES: Shape =
-    Shape::new("de tegendelen", &[must("pairs", Holds::TextPairs, "Paren woorden die elkaar uitsluiten.")]);
+pub(in crate::source) const OPPOSITES: Shape = Shape::new(
+    "de tegendelen",
+    &[
+        must("pairs", Holds::TextPairs, "Paren woorden die elkaar uitsluiten."),
+        may("examples", Holds::Table(&OPPOSITE_EXAMPLES), SHOWN),
+    ],
+);
+
+const OPPOSITE_EXAMPLES: Shape = Shape::new(
+    "de voorbeelden",
+    &[may("pairs", Holds::Tables(&EXAMPLE), "Van elk paar beide woorden: de zinnen sluiten elkaar uit.")],
+);
 
 /// `lexicon/signals.toml`.
 pub(in crate::source) const SIGNALS: Shape = Shape::new(
@@ -22,6 +55,16 @@ pub(in crate::source) const SIGNALS: Shape = Shape::new(
     &[
         must("negation", Holds::Table(&NEGATION), "Woorden die ontkennen."),
         must("force", Holds::Table(&FORCE), "Woorden die zeggen wat moet of mag."),
+        may("examples", Holds::Table(&SIGNAL_EXAMPLES), SHOWN),
+    ],
+);
+
+const SIGNAL_EXAMPLES: Shape = Shape::new(
+    "de voorbeelden",
+    &[
+        may("negation", Holds::Tables(&EXAMPLE), "De ene zin ontkent wat de andere zegt."),
+        may("neutral", Holds::Tables(&EXAMPLE), "De ene zin ontkent niet wat de andere zegt."),
+        may("force", Holds::Tables(&EXAMPLE), "In de ene zin moet het, in de andere mag het of hoeft het niet."),
     ],
 );
 
@@ -55,6 +98,19 @@ pub(in crate::source) const CUES: Shape = Shape::new(
         must("consent", Holds::Table(&CONSENT), "Woorden voor toestemming."),
         must("decision", Holds::Table(&DECISION), "Werkwoorden die zeggen wie aan zet is."),
         must("light", Holds::Table(&LIGHT), "Woorden die weinig zeggen."),
+        may("examples", Holds::Table(&CUE_EXAMPLES), SHOWN),
+    ],
+);
+
+const CUE_EXAMPLES: Shape = Shape::new(
+    "de voorbeelden",
+    &[
+        may("order", Holds::Tables(&EXAMPLE), "De volgorde is omgekeerd."),
+        may("extent", Holds::Tables(&EXAMPLE), "Altijd tegenover nooit, of alles tegenover niets."),
+        may("only", Holds::Tables(&EXAMPLE), "De ene zin geldt alleen voor iets, de andere ook voor de rest."),
+        may("consent", Holds::Tables(&EXAMPLE), "Met toestemming tegenover zonder toestemming."),
+        may("decision", Holds::Tables(&EXAMPLE), "Een ander is aan zet."),
+        may("light", Holds::Tables(&EXAMPLE), "De zinnen spreken elkaar niet tegen."),
     ],
 );
 
@@ -91,6 +147,15 @@ pub(in crate::source) const QUANTITIES: Shape = Shape::new(
     &[
         must("units", Holds::NumberMap(Form::Any, MINUTES), "Eenheden van tijd, met hun lengte in minuten."),
         must("bounds", Holds::Table(&BOUNDS), "Woorden die zeggen of een getal de onder- of bovengrens is."),
+        may("examples", Holds::Table(&QUANTITY_EXAMPLES), SHOWN),
+    ],
+);
+
+const QUANTITY_EXAMPLES: Shape = Shape::new(
+    "de voorbeelden",
+    &[
+        may("units", Holds::Tables(&EXAMPLE), "De zinnen noemen een andere tijd."),
+        may("bounds", Holds::Tables(&EXAMPLE), "De zinnen noemen een andere grens."),
     ],
 );
 
@@ -107,5 +172,15 @@ const BOUNDS: Shape = Shape::new(
 );
 
 /// `lexicon/parties.toml`.
-pub(in crate::source) const PARTIES: Shape =
-    Shape::new("de partijen", &[must("parties", Holds::TextLists, "Per partij de woorden waarmee zij genoemd wordt.")]);
+pub(in crate::source) const PARTIES: Shape = Shape::new(
+    "de partijen",
+    &[
+        must("parties", Holds::TextLists, "Per partij de woorden waarmee zij genoemd wordt."),
+        may("examples", Holds::Table(&PARTY_EXAMPLES), SHOWN),
+    ],
+);
+
+const PARTY_EXAMPLES: Shape = Shape::new(
+    "de voorbeelden",
+    &[may("parties", Holds::Tables(&EXAMPLE), "In elke zin is een andere partij aan zet.")],
+);
