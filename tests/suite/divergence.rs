@@ -219,20 +219,6 @@ fn a_text_that_says_the_word_is_not_used_stands_alone() {
 }
 
 #[test]
-fn every_listed_pair_of_opposites_is_seen_in_a_sentence() {
-    let lexicon = lexicon();
-    let list = std::fs::read_to_string(real_glossary().join("lexicon/opposites.toml")).expect("the list");
-    let rows: Vec<Vec<&str>> =
-        list.lines().filter(|line| line.starts_with("  [")).map(|line| line.split('"').collect()).collect();
-    assert!(rows.len() > 10);
-    for row in rows {
-        let sentence = |word: &str| format!("De partners noemen dit overleg {word} in het verslag.");
-        let found = texts(&sentence(row[1]), &sentence(row[3]), lexicon);
-        assert_eq!(found.relation, Relation::Conflict, "{} {}", row[1], row[3]);
-    }
-}
-
-#[test]
 fn controlled_values_without_a_phrase_have_rows_of_their_own() {
     let (content, _) = load(&real_glossary()).expect("the glossary of the project");
     let actor = content.glossary.actors[0].clone();
