@@ -67,6 +67,14 @@ const WEIGHTY: &[&str] = &[
 /// Listed words that say how far a rule reaches; they weigh as much.
 const REACHES: [Cue; 3] = [Cue::All, Cue::NoneAtAll, Cue::Only];
 
+/// Weighty words that say the same.
+const EQUAL: &[&[&str]] = &[
+    &["alleen", "uitsluitend", "enkel", "slechts", "louter"],
+    &["altijd", "steeds", "standaard"],
+    &["elke", "elk", "ieder", "iedere"],
+    &["als", "indien", "wanneer"],
+];
+
 /// Forms of the verbs of the passive.
 const PASSIVE: &[&str] = &["wordt", "worden", "word", "werd", "werden"];
 
@@ -112,13 +120,21 @@ fn same_function_words(a: &Text<'_>, b: &Text<'_>, apart: (&[usize], &[usize])) 
     weighty(a, apart.0) == weighty(b, apart.1) && duties(a, apart.0) == duties(b, apart.1)
 }
 
-/// The weighty function words, apart from those at these places, sorted.
+/// The weighty function words, apart from those at these places, sorted; each by the first of those that say the same. Two
+/// negations that lift each other say *alleen*.
 fn weighty<'t>(text: &'t Text<'_>, apart: &[usize]) -> Vec<&'t str> {
-    let places = (0..text.tokens.len()).filter(|place| !text.content[*place] && !apart.contains(place));
+    let is_lifted = |place: &usize| text.lifted.iter().any(|pair| pair.contains(place));
+    let places =
+        (0..text.tokens.len()).filter(|place| !text.content[*place] && !apart.contains(place) && !is_lifted(place));
     let weighs = |place: &usize| {
         WEIGHTY.contains(&text.tokens[*place].folded.as_str()) || REACHES.iter().any(|&cue| text.has_cue(*place, cue))
     };
-    let mut words: Vec<&str> = places.filter(weighs).map(|place| text.tokens[place].folded.as_str()).collect();
+    let said = |place: usize| {
+        let word = text.tokens[place].folded.as_str();
+        EQUAL.iter().find(|equal| equal.contains(&word)).map_or(word, |equal| equal[0])
+    };
+    let mut words: Vec<&str> = places.filter(weighs).map(said).collect();
+    words.extend(text.lifted.iter().map(|_| "alleen"));
     words.sort_unstable();
     words
 }
@@ -165,5 +181,7 @@ fn is_passive(text: &Text<'_>) -> bool {
 
 /// The preposition that governs a word.
 fn part<'t>(text: &'t Text<'_>, place: usize) -> Option<&'t str> {
-    text.preposition_of(place).map(|before| text.tokens[before].folded.as_str())
+    let before = text.preposition_of(place)?;
+    let lifted = text.lifted.iter().any(|[_, without]| *without == before);
+    Some(if lifted { "met" } else { text.tokens[before].folded.as_str() })
 }

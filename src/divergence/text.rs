@@ -33,6 +33,8 @@ pub(super) struct Text<'a> {
     pub parties: Vec<Option<usize>>,
     /// For each clause the particle that stands apart from its verb: *legt … voor* is a form of *voorleggen*.
     particles: BTreeMap<usize, String>,
+    /// Pairs of negations that lift each other: *niet … zonder* says *alleen met*.
+    pub lifted: Vec<[usize; 2]>,
     /// The clauses in which something is denied.
     negated_clauses: Vec<usize>,
 }
@@ -112,7 +114,7 @@ impl<'a> Text<'a> {
         let particles = particles_of(&tokens);
         let parties = tokens.iter().map(|token| lexicon.party(&token.folded)).collect();
         let weight = tokens.iter().enumerate().map(weigh).collect();
-        let mut negations = live_negations(&tokens, lexicon);
+        let (mut negations, lifted) = live_negations(&tokens, lexicon);
         negations.retain(|&place| !measured(place));
         let negated_clauses = negations.iter().map(|&place| tokens[place].clause).collect();
         let mut text = Self {
@@ -126,6 +128,7 @@ impl<'a> Text<'a> {
             quantities,
             parties,
             particles,
+            lifted,
             negated_clauses,
         };
         text.duties = text.duties_with(&mut negations, lexicon);
@@ -258,9 +261,9 @@ fn particles_of(tokens: &[Token]) -> BTreeMap<usize, String> {
     tokens.iter().enumerate().filter(stands_apart).map(|(_, token)| (token.clause, token.folded.clone())).collect()
 }
 
-/// The places of negations that deny something. Those in a neutral group (*niet alleen*) do not, and neither do two
-/// that lift each other: *niet … zonder* says *alleen met*.
-fn live_negations(tokens: &[Token], lexicon: &Lexicon) -> Vec<usize> {
+/// The places of negations that deny something; and the pairs that lift each other. Those in a neutral group
+/// (*niet alleen*) do nothing.
+fn live_negations(tokens: &[Token], lexicon: &Lexicon) -> (Vec<usize>, Vec<[usize; 2]>) {
     let in_neutral_group = |place: usize| {
         lexicon.neutral_groups().any(|group| {
             (0..group.len()).any(|offset| {
@@ -272,12 +275,13 @@ fn live_negations(tokens: &[Token], lexicon: &Lexicon) -> Vec<usize> {
     };
     let denies = |&place: &usize| lexicon.is_negation(&tokens[place].folded) && !in_neutral_group(place);
     let mut live: Vec<usize> = (0..tokens.len()).filter(denies).collect();
+    let mut lifted = Vec::new();
     while let Some(first) = live.windows(2).position(|two| {
         tokens[two[0]].sentence == tokens[two[1]].sentence && lexicon.is_without(&tokens[two[1]].folded)
     }) {
-        live.drain(first..first + 2);
+        lifted.push([live.remove(first), live.remove(first)]);
     }
-    live
+    (live, lifted)
 }
 
 /// Whether one word is the other with *on-* before it, in the same shape: *veilig* and *onveilig*, not *onveilige*
