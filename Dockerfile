@@ -1,7 +1,8 @@
 # Builds the program and the search index; the image that runs holds only those and the glossary.
 FROM rust:1.95-slim-bookworm AS build
 WORKDIR /build
-COPY Cargo.toml Cargo.lock build.rs ./
+COPY Cargo.toml Cargo.lock ./
+COPY build build
 COPY src src
 COPY templates templates
 RUN cargo build --locked --profile image --bin taalbrug

@@ -1,5 +1,5 @@
-//! Gives the program a mark of what it was made of: a digest of its sources, templates and dependencies, the same
-//! wherever and whenever it is built. It stands in every entity tag, so that another program is another answer.
+//! The mark of a program: a digest of its sources, templates and dependencies, the same wherever and whenever it is
+//! made.
 #![allow(clippy::disallowed_methods, reason = "this reads sources, before there is any program")]
 
 use std::fs;
@@ -7,15 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// What a program is made of.
-const PARTS: &[&str] = &["Cargo.lock", "Cargo.toml", "src", "templates"];
-
-fn main() -> io::Result<()> {
-    for part in PARTS {
-        println!("cargo::rerun-if-changed={part}");
-    }
-    println!("cargo::rustc-env=TAALBRUG_BUILD={}", digest(Path::new("."))?);
-    Ok(())
-}
+pub const PARTS: &[&str] = &["Cargo.lock", "Cargo.toml", "src", "templates"];
 
 /// Sixteen hexadecimal digits over the names and bytes of all files, in order of their names (FNV-1a; nobody is kept
 /// out by it, it only tells one program from another).
