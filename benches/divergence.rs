@@ -75,7 +75,9 @@ fn table(pairs: &[Judged], content: &Content) {
     for (name, distance) in baselines {
         let scores: Vec<f64> = two_texts
             .iter()
-            .map(|pair| distance(&normal(&pair.a_text, &content.lexicon), &normal(&pair.b_text, &content.lexicon)))
+            .map(|pair| {
+                distance(&normal(&pair.texts.a_text, &content.lexicon), &normal(&pair.texts.b_text, &content.lexicon))
+            })
             .collect();
         println!("  {name:<27} {:.2}", spearman(&scores, &degrees));
     }
@@ -85,10 +87,13 @@ fn table(pairs: &[Judged], content: &Content) {
 fn wrong(pairs: &[Judged], content: &Content) {
     let weights = pairs::weights(pairs, &content.lexicon);
     let found = Agreement::of(pairs, &yardstick(content, &weights));
-    let by_id: BTreeMap<&str, &Judged> = pairs.iter().map(|pair| (pair.id.as_str(), pair)).collect();
+    let by_id: BTreeMap<&str, &Judged> = pairs.iter().map(|pair| (pair.texts.id.as_str(), pair)).collect();
     for (id, judged, said) in &found.wrong {
         let pair = by_id[id.as_str()];
-        println!("{id} {}: judged {judged}, said {said}\n  {}\n  {}\n", pair.term, pair.a_text, pair.b_text);
+        println!(
+            "{id} {}: judged {judged}, said {said}\n  {}\n  {}\n",
+            pair.texts.term, pair.texts.a_text, pair.texts.b_text
+        );
     }
 }
 
@@ -161,7 +166,8 @@ fn cost(pairs: &[Judged], content: &Content) {
     let start = Instant::now();
     let mut words = 0;
     for pair in pairs.iter().cycle().take(repeat * pairs.len()) {
-        words += words_of(&pair.a_text, &content.lexicon).len() + words_of(&pair.b_text, &content.lexicon).len();
+        words +=
+            words_of(&pair.texts.a_text, &content.lexicon).len() + words_of(&pair.texts.b_text, &content.lexicon).len();
     }
     let cutting = per_pair(start);
     let start = Instant::now();

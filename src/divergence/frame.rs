@@ -75,9 +75,6 @@ const EQUAL: &[&[&str]] = &[
     &["als", "indien", "wanneer"],
 ];
 
-/// Forms of the verbs of the passive.
-const PASSIVE: &[&str] = &["wordt", "worden", "word", "werd", "werden"];
-
 /// Whether, apart from the words at these places, the two texts are one frame.
 pub(super) fn is_one(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, apart: (&[usize], &[usize])) -> bool {
     let of_a = content(a, apart.0);
@@ -146,7 +143,7 @@ fn duties(text: &Text<'_>, apart: &[usize]) -> Vec<Force> {
 
 /// Whether words that answer to each other play the same part, and those that play one part come in one order.
 fn same_parts(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize]) -> bool {
-    let turned = is_passive(a) != is_passive(b);
+    let turned = a.is_passive() != b.is_passive();
     let mut orders: BTreeMap<Option<&str>, Vec<(usize, usize)>> = BTreeMap::new();
     for &i in of_a {
         let Some(partner) = alignment.from_a[i].filter(|_| a.quantity_at(i).is_none()) else { continue };
@@ -173,10 +170,6 @@ fn in_order(places: &[(usize, usize)], text: &Text<'_>) -> bool {
         [(one, other)] => !(is_noun(*one) && is_noun(*other)),
         _ => false,
     }
-}
-
-fn is_passive(text: &Text<'_>) -> bool {
-    text.tokens.iter().any(|token| PASSIVE.contains(&token.folded.as_str()))
 }
 
 /// The preposition that governs a word.

@@ -59,6 +59,9 @@ const PREPOSITIONS: &[&str] = &[
 /// Words before which a particle may stand too: *legt de zaak voor aan zijn chef*.
 const AFTER_PARTICLES: &[&str] = &["aan", "bij", "met", "van"];
 
+/// Forms of the verb of the passive.
+const PASSIVE: &[&str] = &["word", "wordt", "worden", "werd", "werden"];
+
 /// How a text speaks of the word that it should define.
 const WORDS: &[&str] = &["woord", "term", "begrip", "uitdrukking"];
 
@@ -183,6 +186,11 @@ impl<'a> Text<'a> {
     pub fn preposition_of(&self, place: usize) -> Option<usize> {
         let before = (0..place).rev().find(|&before| !self.is_article(before))?;
         PREPOSITIONS.contains(&self.tokens[before].folded.as_str()).then_some(before)
+    }
+
+    /// Whether something is done in this text without its doer as the subject.
+    pub fn is_passive(&self) -> bool {
+        self.tokens.iter().any(|token| PASSIVE.contains(&token.folded.as_str()))
     }
 
     /// The number of the clause of a word.

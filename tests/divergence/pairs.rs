@@ -8,18 +8,13 @@ use serde::Deserialize;
 use taalbrug::divergence::{Comparison, Mark, Meaning, Segment, Weights, Yardstick, compare};
 use taalbrug::language::{Lexicon, words_of};
 use taalbrug::model::{FacetId, Keyed, Relation, Values};
+use taalbrug::source::TextPair;
 
 /// A pair as its judge wrote it down.
 #[derive(Debug, Deserialize)]
 pub struct Judged {
-    pub id: String,
-    pub term: String,
-    pub a_text: String,
-    #[serde(default)]
-    pub a_facets: BTreeMap<String, String>,
-    pub b_text: String,
-    #[serde(default)]
-    pub b_facets: BTreeMap<String, String>,
+    #[serde(flatten)]
+    pub texts: TextPair,
     pub relation: String,
     pub degree: u8,
     #[serde(default)]
@@ -38,7 +33,7 @@ pub fn read(path: &Path) -> Vec<Judged> {
 impl Judged {
     /// The relation, as the model names it.
     pub fn relation(&self) -> Relation {
-        Relation::from_key(&self.relation).unwrap_or_else(|| panic!("{}: relation {}", self.id, self.relation))
+        Relation::from_key(&self.relation).unwrap_or_else(|| panic!("{}: relation {}", self.texts.id, self.relation))
     }
 
     /// What the program says of the pair.
@@ -46,16 +41,16 @@ impl Judged {
         let facets = |facets: &BTreeMap<String, String>| -> BTreeMap<FacetId, String> {
             facets.iter().filter_map(|(key, text)| Some((FacetId::parse(key)?, text.clone()))).collect()
         };
-        let (of_a, of_b, values) = (facets(&self.a_facets), facets(&self.b_facets), Values::default());
-        let a = Meaning { definition: &self.a_text, facets: &of_a, values: &values };
-        let b = Meaning { definition: &self.b_text, facets: &of_b, values: &values };
-        compare(&a, &b, &self.term, yardstick)
+        let (of_a, of_b, values) = (facets(&self.texts.a_facets), facets(&self.texts.b_facets), Values::default());
+        let a = Meaning { definition: &self.texts.a_text, facets: &of_a, values: &values };
+        let b = Meaning { definition: &self.texts.b_text, facets: &of_b, values: &values };
+        compare(&a, &b, &self.texts.term, yardstick)
     }
 }
 
 /// How much words weigh in a file of pairs: all its texts together.
 pub fn weights(pairs: &[Judged], lexicon: &Lexicon) -> Weights {
-    Weights::of(pairs.iter().flat_map(|pair| [pair.a_text.as_str(), pair.b_text.as_str()]), lexicon)
+    Weights::of(pairs.iter().flat_map(|pair| [pair.texts.a_text.as_str(), pair.texts.b_text.as_str()]), lexicon)
 }
 
 /// Relations whose readers act alike: the same, partly, clashing, another concept, on one side only.
@@ -149,16 +144,18 @@ impl Agreement {
             self.conflict_precision.count(judged == Relation::Conflict);
         }
         if kind(said) == "alike" && pair.degree == 3 {
-            self.false_calm.push(pair.id.clone());
+            self.false_calm.push(pair.texts.id.clone());
         }
         if !right {
-            self.wrong.push((pair.id.clone(), judged.key(), said.key()));
+            self.wrong.push((pair.texts.id.clone(), judged.key(), said.key()));
         }
     }
 
     fn take_marks(&mut self, pair: &Judged, answer: &Comparison, lexicon: &Lexicon) {
-        let sides =
-            [(&pair.a_text, &pair.marks_a, &answer.segments_a), (&pair.b_text, &pair.marks_b, &answer.segments_b)];
+        let sides = [
+            (&pair.texts.a_text, &pair.marks_a, &answer.segments_a),
+            (&pair.texts.b_text, &pair.marks_b, &answer.segments_b),
+        ];
         for (text, marks, segments) in sides {
             let (judged, said) = (judged_places(text, marks), marked_places(segments));
             for token in words_of(text, lexicon).iter().filter(|token| counts(&token.folded, token.stop)) {

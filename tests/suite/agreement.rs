@@ -32,8 +32,8 @@ fn what_is_asserted_is_right_in_kind_and_never_falsely_calm() {
         assert!(found.by_confidence.values().all(|share| share.value() >= 0.9), "{set}: {found:#?}");
         assert!(found.false_calm.is_empty(), "{set}: {:?}", found.false_calm);
         assert!(found.coverage() > 0.03 && found.marks().1 > 0.6, "{set}: {} {:?}", found.coverage(), found.marks());
-        let exact = found.exact.value() + found.conflict_recall.value();
-        assert!(exact > 0.0 && found.spearman > 0.0, "{set}: {found:#?}");
+        assert!(found.exact.value() >= 0.8 && found.conflict_recall.value() >= 0.1, "{set}: {found:#?}");
+        assert!(found.spearman >= 0.1, "{set}: {found:#?}");
     }
 }
 
@@ -47,11 +47,11 @@ fn judged_pairs_are_whole() {
             Relation::Conflict | Relation::Homonym => &[3],
             _ => &[2],
         };
-        assert!(degrees.contains(&pair.degree), "{}: degree {}", pair.id, pair.degree);
-        for (text, marks) in [(&pair.a_text, &pair.marks_a), (&pair.b_text, &pair.marks_b)] {
-            assert!(marks.iter().all(|mark| text.contains(mark.as_str())), "{}: {marks:?}", pair.id);
+        assert!(degrees.contains(&pair.degree), "{}: degree {}", pair.texts.id, pair.degree);
+        for (text, marks) in [(&pair.texts.a_text, &pair.marks_a), (&pair.texts.b_text, &pair.marks_b)] {
+            assert!(marks.iter().all(|mark| text.contains(mark.as_str())), "{}: {marks:?}", pair.texts.id);
         }
-        assert!(ids.insert(pair.id.clone()), "{} stands twice", pair.id);
+        assert!(ids.insert(pair.texts.id.clone()), "{} stands twice", pair.texts.id);
     }
     assert!(ids.len() >= 240, "{} pairs", ids.len());
 }

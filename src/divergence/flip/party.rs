@@ -7,15 +7,8 @@ use crate::language::Cue;
 /// How much of what is done must answer to each other, the parties aside.
 const SAME_DEED: f64 = 0.5;
 
-/// Words after which a party does not act but is acted with or upon.
-const PREPOSITIONS: &[&str] =
-    &["aan", "bij", "met", "van", "voor", "over", "tegen", "tot", "naar", "in", "op", "onder", "uit", "via"];
-
-/// Forms of the verb that makes nothing but the passive.
-const PASSIVE_ONLY: &[&str] = &["word", "wordt", "worden", "werd", "werden"];
-
-/// Forms of the verbs of the passive.
-const PASSIVE: &[&str] = &["wordt", "worden", "werd", "werden", "is", "zijn"];
+/// Auxiliaries after which a party may be acted upon: *is door de politie aangewezen*.
+const AUXILIARIES: &[&str] = &["wordt", "worden", "werd", "werden", "is", "zijn"];
 
 pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
     let mut found = Vec::new();
@@ -34,8 +27,7 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
 /// Two nouns that change places while all else stays in order: *de melder wacht tot de behandelaar belt*. Only where
 /// neither side is passive and no preposition says what they are.
 fn changed_places(texts: &Texts<'_>) -> Option<Places> {
-    let is_passive = |text: &Text<'_>| text.tokens.iter().any(|token| PASSIVE_ONLY.contains(&token.folded.as_str()));
-    if is_passive(texts.a) || is_passive(texts.b) {
+    if texts.a.is_passive() || texts.b.is_passive() {
         return None;
     }
     let joined: Vec<(usize, usize)> = (0..texts.a.tokens.len())
@@ -68,14 +60,10 @@ fn agents(text: &Text<'_>) -> Vec<(usize, usize)> {
     let agent = |clause: usize| {
         let places = || (0..text.tokens.len()).filter(move |&place| text.clause(place) == clause);
         let named = || places().filter(|&place| text.parties[place].is_some());
-        let passive = places().any(|place| PASSIVE.contains(&text.tokens[place].folded.as_str()));
-        let governed = |place: usize, by: &[&str]| {
-            (1..=2)
-                .filter_map(|back| place.checked_sub(back))
-                .any(|before| by.contains(&text.tokens[before].folded.as_str()))
-        };
-        let by_whom = named().find(|&place| governed(place, &["door"]));
-        by_whom.or_else(|| named().find(|&place| !passive && !governed(place, PREPOSITIONS)))
+        let passive = places().any(|place| AUXILIARIES.contains(&text.tokens[place].folded.as_str()));
+        let governor = |place: usize| text.preposition_of(place).map(|before| text.tokens[before].folded.as_str());
+        let by_whom = named().find(|&place| governor(place) == Some("door"));
+        by_whom.or_else(|| named().find(|&place| !passive && governor(place).is_none()))
     };
     (0..clauses).filter_map(|clause| Some((clause, agent(clause)?))).collect()
 }
