@@ -111,7 +111,7 @@ def beginning(word, names, known):
     """The first letters that are no word, and that no word in these names begins with; none where that takes all."""
     begun = " ".join(["", *names])
     fits = (word[:length] for length in range(4, len(word) - 1))
-    return [start for start in fits if start not in known and not start.endswith(" ") and " " + start not in begun][:1]
+    return [start for start in fits if start not in known and start[-1].isalpha() and " " + start not in begun][:1]
 
 
 def made(name, others, known, set_name):
