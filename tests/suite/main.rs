@@ -14,6 +14,7 @@ mod mistakes;
 mod openapi;
 mod pages;
 mod privacy;
+mod queries;
 mod reading;
 mod readme;
 mod search;
