@@ -36,6 +36,7 @@ fn main() {
         ["check"] => table(&pairs::read(&root().join("tests/divergence/check.jsonl")), &content),
         ["wrong"] => wrong(&development(), &content),
         ["sick", file] => sick(Path::new(file), &content.lexicon),
+        ["dump", file] => dump(&pairs::read(&root().join(file)), &content),
         ["cost"] => cost(&development(), &content),
         _ => panic!("use: nothing, check, wrong, sick FILE or cost"),
     }
@@ -179,4 +180,16 @@ fn cost(pairs: &[Judged], content: &Content) {
     println!("{} pairs of {} words on average, {flips} flips", pairs.len(), words / (repeat * pairs.len()));
     println!("cutting into words   {cutting:.1} µs a pair");
     println!("comparing            {comparing:.1} µs a pair, {:.1} times the cutting", comparing / cutting);
+}
+
+fn dump(pairs: &[Judged], content: &Content) {
+    let weights = pairs::weights(pairs, &content.lexicon);
+    let yardstick = yardstick(content, &weights);
+    for pair in pairs {
+        let found = pair.compared(&yardstick);
+        println!("## {} {} judged {} said {:?} sim {:.2} score {:.2}", pair.texts.id, pair.texts.term, pair.relation, found.relation, found.similarity, found.score());
+        println!("  A: {}\n  B: {}", pair.texts.a_text, pair.texts.b_text);
+        for flip in &found.flips { println!("  flip {:?} [{}] [{}] {:.2}", flip.kind, flip.a, flip.b, flip.weight); }
+        for facet in &found.facets { println!("  facet {} [{}] [{}] {:?} {:?}", facet.key, facet.a.as_deref().unwrap_or("-"), facet.b.as_deref().unwrap_or("-"), facet.difference, facet.state); }
+    }
 }

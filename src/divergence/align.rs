@@ -53,8 +53,17 @@ impl Tie {
 }
 
 impl Alignment {
+    /// Pairs the words of two texts, and lets these say what follows from it: verbs of denial that answer to each other
+    /// deny nothing else.
+    pub fn of(a: &mut Text<'_>, b: &mut Text<'_>, lexicon: &Lexicon) -> Self {
+        let alignment = Self::new(a, b, lexicon);
+        a.release(&alignment.from_a, lexicon);
+        b.release(&alignment.from_b, lexicon);
+        alignment
+    }
+
     /// Pairs the words that count, best tie first; of equal ties the ones with like neighbours and like places.
-    pub fn new(a: &Text<'_>, b: &Text<'_>, lexicon: &Lexicon) -> Self {
+    fn new(a: &Text<'_>, b: &Text<'_>, lexicon: &Lexicon) -> Self {
         let mut candidates = Vec::new();
         for i in a.content_places().filter(|&i| a.quantity_at(i).is_none()) {
             for j in b.content_places().filter(|&j| b.quantity_at(j).is_none()) {

@@ -78,9 +78,9 @@ const HARD: f64 = 0.3;
 #[must_use]
 pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardstick<'_>) -> Comparison {
     let facets = facet::compare(a, b, yardstick);
-    let text_a = Text::new(a.definition, term, yardstick);
-    let text_b = Text::new(b.definition, term, yardstick);
-    let alignment = Alignment::new(&text_a, &text_b, yardstick.lexicon);
+    let mut text_a = Text::new(a.definition, term, yardstick);
+    let mut text_b = Text::new(b.definition, term, yardstick);
+    let alignment = Alignment::of(&mut text_a, &mut text_b, yardstick.lexicon);
     let similarity = alignment.similarity(&text_a, &text_b);
     let flips = flip::find(&Texts::new(&text_a, &text_b, &alignment), similarity);
     let (relation, confidence) =
@@ -191,7 +191,7 @@ pub(super) mod tests {
             lexicon.add_party(party, word);
         }
         lexicon.add_opposites("openbaar", "geheim");
-        lexicon.add_synonyms(0, ["overleg", "bijeenkomst"]);
+        lexicon.add_synonyms(["overleg", "bijeenkomst"]);
         lexicon
     }
 

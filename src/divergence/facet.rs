@@ -273,8 +273,8 @@ fn age_in_words(age: Age) -> String {
 /// How two phrases differ: by the words that they do not share, and altogether where they are one phrase that contradicts
 /// itself in one place.
 fn phrase_difference(a: &str, b: &str, yardstick: &Yardstick<'_>) -> Difference {
-    let (a, b) = (Text::new(a, "", yardstick), Text::new(b, "", yardstick));
-    let alignment = Alignment::new(&a, &b, yardstick.lexicon);
+    let (mut a, mut b) = (Text::new(a, "", yardstick), Text::new(b, "", yardstick));
+    let alignment = Alignment::of(&mut a, &mut b, yardstick.lexicon);
     let similarity = alignment.similarity(&a, &b);
     let flips = flip::find(&Texts::new(&a, &b, &alignment), similarity);
     if let [flip] = flips.as_slice()

@@ -104,7 +104,7 @@ pub(super) fn condition_of(long: &Text<'_>, short: &Text<'_>, alignment: &Alignm
 
 /// The words that count and are not set apart.
 fn content(text: &Text<'_>, apart: &[usize]) -> Vec<usize> {
-    text.content_places().filter(|place| !apart.contains(place)).collect()
+    text.content_places().filter(|place| !apart.contains(place) && !text.denials.contains(place)).collect()
 }
 
 fn all_answered(places: &[usize], partners: &[Option<Partner>]) -> bool {

@@ -8,6 +8,7 @@
 mod align;
 mod compare;
 mod compared;
+mod denial;
 mod facet;
 mod fingerprint;
 mod flip;

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::divergence::align::Partner;
 use crate::divergence::compare::Yardstick;
+use crate::divergence::denial::{Denied, Duty, denials_of, denied};
 use crate::divergence::quantity::{Quantity, quantities_of};
-use crate::language::{Cue, Force, Lexicon, Token, fold, normal_form, words_of};
-
-/// How far from a word its negation may stand, in words.
-const REACH: usize = 4;
+use crate::language::{Cue, Lexicon, Token, fold, join_phrases, normal_form, words_of};
 
 /// What is left of the weight of a word that says little.
 const LIGHT: f64 = 0.25;
@@ -37,6 +36,8 @@ pub(super) struct Text<'a> {
     pub lifted: Vec<[usize; 2]>,
     /// The clauses in which something is denied.
     negated_clauses: Vec<usize>,
+    /// Verbs that say that what they govern is not done: *weigert te tekenen*.
+    pub denials: Vec<usize>,
 }
 
 /// Words that may be the first part of a verb.
@@ -68,28 +69,12 @@ const WORDS: &[&str] = &["woord", "term", "begrip", "uitdrukking"];
 /// Stems of the verbs of using a word.
 const USES: &[&str] = &["gebruik", "hanter", "kent", "ken", "voorkom", "kom", "bezig"];
 
-/// A word that says what must or may be, with the negation that turned it around.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Duty {
-    pub place: usize,
-    pub denied_by: Option<usize>,
-    pub force: Force,
-}
-
-impl Duty {
-    /// The words that say it: the word with its negation.
-    pub fn places(&self) -> Vec<usize> {
-        let mut places: Vec<usize> = self.denied_by.into_iter().chain([self.place]).collect();
-        places.sort_unstable();
-        places
-    }
-}
-
 impl<'a> Text<'a> {
     /// Prepares a text; `term` is the word being defined, whose own forms say nothing at the start of the text.
     pub fn new(source: &'a str, term: &str, yardstick: &Yardstick<'_>) -> Self {
         let lexicon = yardstick.lexicon;
-        let tokens = words_of(source, lexicon);
+        let mut tokens = words_of(source, lexicon);
+        join_phrases(&mut tokens, lexicon);
         let own: Vec<String> = words_of(term, lexicon).into_iter().map(|token| token.normal).collect();
         let quantities = quantities_of(&tokens, lexicon);
         let cues: Vec<(usize, Cue)> = (0..tokens.len())
@@ -117,9 +102,6 @@ impl<'a> Text<'a> {
         let particles = particles_of(&tokens);
         let parties = tokens.iter().map(|token| lexicon.party(&token.folded)).collect();
         let weight = tokens.iter().enumerate().map(weigh).collect();
-        let (mut negations, lifted) = live_negations(&tokens, lexicon);
-        negations.retain(|&place| !measured(place));
-        let negated_clauses = negations.iter().map(|&place| tokens[place].clause).collect();
         let mut text = Self {
             source,
             tokens,
@@ -131,18 +113,35 @@ impl<'a> Text<'a> {
             quantities,
             parties,
             particles,
-            lifted,
-            negated_clauses,
+            lifted: Vec::new(),
+            negated_clauses: Vec::new(),
+            denials: Vec::new(),
         };
-        text.duties = text.duties_with(&mut negations, lexicon);
-        for negation in negations {
-            if let Some(target) = text.target_of(negation) {
-                // A quantity is denied as a whole.
-                let whole = text.quantity_at(target).map_or(target, |quantity| quantity.places.start);
-                text.denied_by[whole].push(negation);
-            }
-        }
+        text.denials = denials_of(&text, lexicon);
+        text.deny(lexicon);
         text
+    }
+
+    /// Takes verbs of denial that answer to a word of the other text for what they say: *weigeren* against *weigeren*
+    /// or *toelaten* denies nothing else.
+    pub fn release(&mut self, partners: &[Option<Partner>], lexicon: &Lexicon) {
+        let before = self.denials.len();
+        self.denials.retain(|&place| partners[place].is_none());
+        if self.denials.len() < before {
+            self.deny(lexicon);
+        }
+    }
+
+    /// Finds out what is denied, and what must or may be.
+    fn deny(&mut self, lexicon: &Lexicon) {
+        let Denied { duties, targets, lifted, clauses } = denied(self, lexicon);
+        (self.duties, self.lifted, self.negated_clauses) = (duties, lifted, clauses);
+        self.denied_by = vec![Vec::new(); self.tokens.len()];
+        for (negation, target) in targets {
+            // A quantity is denied as a whole.
+            let whole = self.quantity_at(target).map_or(target, |quantity| quantity.places.start);
+            self.denied_by[whole].push(negation);
+        }
     }
 
     /// Whether this word is denied an odd number of times.
@@ -153,6 +152,11 @@ impl<'a> Text<'a> {
     /// The places of the words that count.
     pub fn content_places(&self) -> impl Iterator<Item = usize> {
         self.content.iter().enumerate().filter(|&(_, &counts)| counts).map(|(place, _)| place)
+    }
+
+    /// The particle that stands apart from the verb of a clause.
+    pub fn particle_of(&self, clause: usize) -> Option<&str> {
+        self.particles.get(&clause).map(String::as_str)
     }
 
     /// Whether a word of this text, with the particle that stands apart in its clause, is this verb.
@@ -231,32 +235,6 @@ impl<'a> Text<'a> {
                 && self.tokens.len() == other.tokens.len()
                 && self.tokens.iter().zip(&other.tokens).all(alike))
     }
-
-    /// What must or may be. A negation near such a word belongs to that word, and denies nothing else after that.
-    fn duties_with(&self, negations: &mut Vec<usize>, lexicon: &Lexicon) -> Vec<Duty> {
-        let mut duties = Vec::new();
-        for (place, token) in self.tokens.iter().enumerate() {
-            let Some(signal) = lexicon.signal(&token.folded) else { continue };
-            let near = |&negation: &usize| {
-                let of = &self.tokens[negation];
-                of.clause == token.clause && negation.abs_diff(place) <= REACH && !lexicon.is_without(&of.folded)
-            };
-            let nearest = (0..negations.len())
-                .filter(|&of| near(&negations[of]))
-                .min_by_key(|&of| (negations[of].abs_diff(place), negations[of]));
-            let denied_by = nearest.map(|of| negations.remove(of));
-            let force = if denied_by.is_some() { signal.denied } else { signal.plain };
-            duties.push(Duty { place, denied_by, force });
-        }
-        duties
-    }
-
-    /// The word that a negation denies: in its clause the next word that counts, else the one before it.
-    fn target_of(&self, negation: usize) -> Option<usize> {
-        let counts = |&place: &usize| self.content[place] && self.tokens[place].clause == self.tokens[negation].clause;
-        let after = (negation + 1..self.tokens.len().min(negation + REACH + 1)).find(counts);
-        after.or_else(|| (negation.saturating_sub(REACH + 1)..negation).rev().find(counts))
-    }
 }
 
 /// The particles that stand apart from their verbs, by clause.
@@ -267,29 +245,6 @@ fn particles_of(tokens: &[Token]) -> BTreeMap<usize, String> {
             && next.is_none_or(|next| AFTER_PARTICLES.contains(&next.folded.as_str()))
     };
     tokens.iter().enumerate().filter(stands_apart).map(|(_, token)| (token.clause, token.folded.clone())).collect()
-}
-
-/// The places of negations that deny something; and the pairs that lift each other. Those in a neutral group
-/// (*niet alleen*) do nothing.
-fn live_negations(tokens: &[Token], lexicon: &Lexicon) -> (Vec<usize>, Vec<[usize; 2]>) {
-    let in_neutral_group = |place: usize| {
-        lexicon.neutral_groups().any(|group| {
-            (0..group.len()).any(|offset| {
-                place.checked_sub(offset).and_then(|start| tokens.get(start..start + group.len())).is_some_and(
-                    |words| words.iter().map(|token| token.folded.as_str()).eq(group.iter().map(String::as_str)),
-                )
-            })
-        })
-    };
-    let denies = |&place: &usize| lexicon.is_negation(&tokens[place].folded) && !in_neutral_group(place);
-    let mut live: Vec<usize> = (0..tokens.len()).filter(denies).collect();
-    let mut lifted = Vec::new();
-    while let Some(first) = live.windows(2).position(|two| {
-        tokens[two[0]].sentence == tokens[two[1]].sentence && lexicon.is_without(&tokens[two[1]].folded)
-    }) {
-        lifted.push([live.remove(first), live.remove(first)]);
-    }
-    (live, lifted)
 }
 
 /// Whether one word is the other with *on-* before it, in the same shape: *veilig* and *onveilig*, not *onveilige*

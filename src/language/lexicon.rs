@@ -9,6 +9,10 @@ use crate::language::{Token, fold, normal_form};
 pub struct Lexicon {
     irregular: BTreeMap<String, String>,
     synonyms: BTreeMap<String, BTreeSet<usize>>,
+    groups: usize,
+    /// By the normal form of their last word: the words before it, and the one word that says the same.
+    phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
+    denials: BTreeSet<String>,
     opposites: BTreeMap<String, BTreeSet<String>>,
     negations: BTreeSet<String>,
     without: BTreeSet<String>,
@@ -132,11 +136,43 @@ impl Lexicon {
     }
 
     /// Adds a group of words that mean nearly the same.
-    pub fn add_synonyms<'a>(&mut self, group: usize, words: impl IntoIterator<Item = &'a str>) {
+    pub fn add_synonyms<'a>(&mut self, words: impl IntoIterator<Item = &'a str>) {
         for word in words {
             let normal = normal_form(&fold(word), self);
-            self.synonyms.entry(normal).or_default().insert(group);
+            self.synonyms.entry(normal).or_default().insert(self.groups);
         }
+        self.groups += 1;
+    }
+
+    /// Adds a phrase that says the same as one word: *op de hoogte brengen* says *informeren*. Its last word may stand
+    /// apart from the others and in any form; an article at its start may be left out.
+    pub fn add_phrase(&mut self, phrase: &str, word: &str) {
+        let mut words: Vec<String> = phrase.split_whitespace().map(fold).collect();
+        if words.len() > 2 && ["een", "het", "de"].contains(&words[0].as_str()) {
+            words.remove(0);
+        }
+        if let Some(last) = words.pop().filter(|_| !words.is_empty()) {
+            let last = normal_form(&last, self);
+            self.phrases.entry(last).or_default().push((words, fold(word)));
+        }
+    }
+
+    /// The phrases that end in a word with this normal form: the words before it, and the word that says the same.
+    #[must_use]
+    pub fn phrases(&self, last: &str) -> &[(Vec<String>, String)] {
+        self.phrases.get(last).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Adds a verb that says that what it governs is not done: *weigeren*.
+    pub fn add_denial(&mut self, verb: &str) {
+        let normal = normal_form(&fold(verb), self);
+        self.denials.insert(normal);
+    }
+
+    /// Whether the verb with this normal form says that what it governs is not done.
+    #[must_use]
+    pub fn is_denial(&self, normal: &str) -> bool {
+        self.denials.contains(normal)
     }
 
     /// Adds two words that exclude each other.

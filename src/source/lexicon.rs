@@ -5,13 +5,15 @@ use crate::language::{Cue, Force, Lexicon, Signal};
 use crate::source::Files;
 use crate::source::fields::Fields;
 use crate::source::reader;
-use crate::source::shape::{CUES, IRREGULAR, OPPOSITES, PARTIES, QUANTITIES, SIGNALS, SYNONYMS, Shape};
+use crate::source::shape::{CUES, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, Shape, THESAURUS};
 
 /// The files of word lists, in the order in which they are read, each with its shape and how it is taken in.
 type Taker = fn(&Fields, &mut Lexicon);
 pub(super) const LISTS: &[(&str, &Shape, Taker)] = &[
     ("lexicon/irregular.toml", &IRREGULAR, take_irregular),
     ("lexicon/synonyms.toml", &SYNONYMS, take_synonyms),
+    ("lexicon/thesaurus.toml", &THESAURUS, take_synonyms),
+    ("lexicon/phrases.toml", &PHRASES, take_phrases),
     ("lexicon/opposites.toml", &OPPOSITES, take_opposites),
     ("lexicon/signals.toml", &SIGNALS, take_signals),
     ("lexicon/cues.toml", &CUES, take_cues),
@@ -70,8 +72,14 @@ fn take_irregular(fields: &Fields, lexicon: &mut Lexicon) {
 }
 
 fn take_synonyms(fields: &Fields, lexicon: &mut Lexicon) {
-    for (group, words) in fields.text_lists("groups").iter().enumerate() {
-        lexicon.add_synonyms(group, words.iter().map(String::as_str));
+    for words in &fields.text_lists("groups") {
+        lexicon.add_synonyms(words.iter().map(String::as_str));
+    }
+}
+
+fn take_phrases(fields: &Fields, lexicon: &mut Lexicon) {
+    for (phrase, word) in fields.text_map("phrases") {
+        lexicon.add_phrase(&phrase, &word);
     }
 }
 
@@ -97,6 +105,7 @@ fn take_signals(fields: &Fields, lexicon: &mut Lexicon) {
     if let Some(negation) = fields.table("negation") {
         negation.texts("words").iter().for_each(|word| lexicon.add_negation(word));
         negation.texts("without").iter().for_each(|word| lexicon.add_without(word));
+        negation.texts("denials").iter().for_each(|verb| lexicon.add_denial(verb));
         negation.texts("neutral").iter().for_each(|group| lexicon.add_neutral(group));
     }
     if let Some(words) = fields.table("force") {

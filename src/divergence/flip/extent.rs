@@ -1,7 +1,8 @@
 //! Extent: always against never, all against none.
 
 use crate::divergence::flip::{Places, Texts};
-use crate::divergence::text::{Duty, Text};
+use crate::divergence::denial::Duty;
+use crate::divergence::text::Text;
 use crate::language::Cue;
 
 /// How much of the two clauses must answer to each other.

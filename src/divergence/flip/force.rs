@@ -32,7 +32,7 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
     couples.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)).then_with(|| order(x).cmp(&order(y))));
     let (mut found, mut used_a, mut used_b) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     for (differ, _, i, j) in couples {
-        let (of_a, of_b) = (texts.a.duties[i], texts.b.duties[j]);
+        let (of_a, of_b) = (&texts.a.duties[i], &texts.b.duties[j]);
         let clashes = clash(of_a.force, of_b.force);
         if used_a.contains(&i) || used_b.contains(&j) || (differ && !clashes) {
             continue;

@@ -137,8 +137,8 @@ pub(super) fn find(texts: &Texts<'_>, similarity: f64) -> Vec<FoundFlip> {
 #[cfg(test)]
 pub(super) fn flips_between(a: &str, b: &str) -> Vec<(FlipKind, String, String)> {
     crate::divergence::compare::tests::with(&crate::model::Glossary::default(), |yardstick| {
-        let (a, b) = (Text::new(a, "", yardstick), Text::new(b, "", yardstick));
-        let alignment = Alignment::new(&a, &b, yardstick.lexicon);
+        let (mut a, mut b) = (Text::new(a, "", yardstick), Text::new(b, "", yardstick));
+        let alignment = Alignment::of(&mut a, &mut b, yardstick.lexicon);
         let similarity = alignment.similarity(&a, &b);
         let found = find(&Texts::new(&a, &b, &alignment), similarity);
         found.into_iter().map(|flip| (flip.kind, flip.a, flip.b)).collect()

@@ -35,6 +35,18 @@ const SYNONYM_EXAMPLES: Shape = Shape::new(
     &[may("groups", Holds::Tables(&EXAMPLE), "Van elke groep twee woorden: de zinnen zeggen bijna hetzelfde.")],
 );
 
+/// `lexicon/thesaurus.toml`.
+pub(in crate::source) const THESAURUS: Shape = Shape::new(
+    "de alledaagse woorden",
+    &[must("groups", Holds::TextGroups, "Groepen alledaagse woorden die hetzelfde zeggen.")],
+);
+
+/// `lexicon/phrases.toml`.
+pub(in crate::source) const PHRASES: Shape = Shape::new(
+    "de uitdrukkingen",
+    &[must("phrases", Holds::TextMap(Form::Any), "Links de uitdrukking, rechts het ene woord dat hetzelfde zegt.")],
+);
+
 /// `lexicon/opposites.toml`.
 pub(in crate::source) const OPPOSITES: Shape = Shape::new(
     "de tegendelen",
@@ -73,6 +85,7 @@ const NEGATION: Shape = Shape::new(
     &[
         must("words", Holds::Texts, "Woorden die ontkennen."),
         may("without", Holds::Texts, "Woorden die alleen ontkennen wat erna komt: ‘zonder’."),
+        may("denials", Holds::Texts, "Werkwoorden die zeggen dat iets niet gebeurt: ‘weigeren’."),
         may("neutral", Holds::Texts, "Woordgroepen waarin een ontkenning niets ontkent."),
     ],
 );

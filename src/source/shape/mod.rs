@@ -5,7 +5,9 @@ mod lexicon;
 mod term;
 
 pub(super) use self::glossary::{ACTORS, GLOSSARY, LEGAL, SOURCES};
-pub(super) use self::lexicon::{CUES, IRREGULAR, OPPOSITES, PARTIES, QUANTITIES, SIGNALS, SYNONYMS};
+pub(super) use self::lexicon::{
+    CUES, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, THESAURUS,
+};
 pub(super) use self::term::TERM;
 
 use crate::model::{FacetId, Keyed, PhaseRef, SourceId, TermId};
