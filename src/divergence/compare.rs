@@ -84,7 +84,7 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardsti
     let similarity = alignment.similarity(&text_a, &text_b);
     let flips = flip::find(&Texts::new(&text_a, &text_b, &alignment), similarity);
     let (relation, confidence) =
-        Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets }.relation();
+        Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets, similarity }.relation();
     let of_a: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.0.clone())).collect();
     let of_b: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.1.clone())).collect();
     let flipped: Vec<usize> = flips.iter().flat_map(|flip| flip.places.0.iter().copied()).collect();
@@ -108,6 +108,7 @@ struct Evidence<'a> {
     alignment: &'a Alignment,
     flips: &'a [FoundFlip],
     facets: &'a [FacetComparison],
+    similarity: f64,
 }
 
 impl Evidence<'_> {
@@ -118,20 +119,40 @@ impl Evidence<'_> {
         let agree = |facet: &FacetComparison| matches!(facet.state, FacetState::Same | FacetState::OneSide);
         let facets_agree = self.facets.iter().all(agree);
         let reads_like = self.a.reads_like(self.b);
+        let narrowed = || self.narrowed(self.a, self.b, self.alignment);
+        let widened = || self.narrowed(self.b, self.a, &self.alignment.turned());
         match self.flips {
             _ if self.a.says_unused() || self.b.says_unused() => (Relation::OneSided, Confidence::High),
             _ if self.facets.iter().any(|facet| facet.excludes) => (Relation::Conflict, Confidence::High),
-            [flip] if self.is_one_frame(flip.places.clone()) => (Relation::Conflict, Confidence::High),
+            [_, ..] if frame::flips_decide(self.a, self.b, self.alignment, self.flips) => (Relation::Conflict, Confidence::High),
             [] if facets_agree && reads_like => (Relation::Same, Confidence::High),
             [] if facets_agree && self.is_one_frame(Places::default()) => (Relation::Nuance, Confidence::High),
-            [] if frame::condition_of(self.a, self.b, self.alignment).is_some() => {
-                (Relation::Narrower, Confidence::High)
-            }
-            [] if frame::condition_of(self.b, self.a, &self.alignment.turned()).is_some() => {
-                (Relation::Broader, Confidence::High)
-            }
+            [] if self.facets_say_alike() => (Relation::Nuance, Confidence::High),
+            [] if narrowed() => (Relation::Narrower, Confidence::High),
+            [] if widened() => (Relation::Broader, Confidence::High),
             _ => (Relation::Unclear, Confidence::Low),
         }
+    }
+
+    /// Whether all that both sides fill in says the same, and the texts are about one subject.
+    fn facets_say_alike(&self) -> bool {
+        let filled = || self.facets.iter().filter(|facet| facet.difference.is_some());
+        let least = match filled().count() {
+            0 => return false,
+            1 => 0.5,
+            _ => 0.3,
+        };
+        filled().all(|facet| facet.state == FacetState::Same) && self.similarity >= least
+    }
+
+    /// Whether `long` is `short` with one condition more, or narrowed by *alleen*, or by *en* for *of*.
+    fn narrowed(&self, long: &Text<'_>, short: &Text<'_>, alignment: &Alignment) -> bool {
+        if frame::condition_of(long, short, alignment).is_some() {
+            return true;
+        }
+        let found = frame::Difference::new(long, short, alignment, (&[], &[]));
+        let is_narrowing = matches!((found.weighty.0.as_slice(), found.weighty.1.as_slice()), (["alleen"], []) | (["en"], ["of"]));
+        found.is_in_words_alone() && found.words.0.is_empty() && found.words.1.is_empty() && is_narrowing
     }
 
     fn is_one_frame(&self, (of_a, of_b): Places) -> bool {

@@ -128,10 +128,25 @@ fn live_negations(text: &Text<'_>, lexicon: &Lexicon) -> (Vec<usize>, Vec<[usize
     let denies = |&place: &usize| lexicon.is_negation(&tokens[place].folded) && !in_neutral_group(place);
     let mut live: Vec<usize> = (0..tokens.len()).filter(denies).collect();
     let mut lifted = Vec::new();
-    while let Some(first) = live.windows(2).position(|two| {
-        tokens[two[0]].sentence == tokens[two[1]].sentence && lexicon.is_without(&tokens[two[1]].folded)
-    }) {
+    while let Some(first) = live.windows(2).position(|two| lift_each_other(text, [two[0], two[1]], lexicon)) {
         lifted.push([live.remove(first), live.remove(first)]);
     }
     (live, lifted)
+}
+
+/// Words that open a condition.
+const CONDITIONS: &[&str] = &["als", "indien", "wanneer", "zolang"];
+
+/// Whether two negations of a sentence say *alleen*: *niet … zonder*, *zonder … geen*, *nooit … als … niet*.
+fn lift_each_other(text: &Text<'_>, [first, second]: [usize; 2], lexicon: &Lexicon) -> bool {
+    let without = |place: usize| lexicon.is_without(&text.tokens[place].folded);
+    let in_condition = |place: usize| {
+        let opens = |&before: &usize| CONDITIONS.contains(&text.tokens[before].folded.as_str());
+        (0..place).rev().take_while(|&before| text.clause(before) == text.clause(place)).any(|before| opens(&before))
+    };
+    let one_condition = || in_condition(first) != in_condition(second);
+    text.tokens[first].sentence == text.tokens[second].sentence
+        && (without(second)
+            || (without(first) && text.clause(first) == text.clause(second))
+            || (text.clause(first) != text.clause(second) && one_condition()))
 }

@@ -270,20 +270,29 @@ fn age_in_words(age: Age) -> String {
     }
 }
 
+/// From this difference on two phrases are no longer the same.
+const APART: f64 = 0.35;
+
 /// How two phrases differ: by the words that they do not share, and altogether where they are one phrase that contradicts
-/// itself in one place.
+/// itself, or name limits that leave nothing in common. Phrases that are not one phrase are never the same.
 fn phrase_difference(a: &str, b: &str, yardstick: &Yardstick<'_>) -> Difference {
     let (mut a, mut b) = (Text::new(a, "", yardstick), Text::new(b, "", yardstick));
     let alignment = Alignment::of(&mut a, &mut b, yardstick.lexicon);
     let similarity = alignment.similarity(&a, &b);
     let flips = flip::find(&Texts::new(&a, &b, &alignment), similarity);
-    if let [flip] = flips.as_slice()
-        && frame::is_one(&a, &b, &alignment, (&flip.places.0, &flip.places.1))
-    {
+    if limits_exclude(&a, &b) || frame::flips_decide(&a, &b, &alignment, &flips) {
         return Difference::Excludes;
     }
+    if flips.is_empty() && (a.reads_like(&b) || frame::is_one(&a, &b, &alignment, (&[], &[]))) {
+        return Difference::Partly((1.0 - similarity).min(APART / 2.0));
+    }
     let apart = |difference: f64, flip: &flip::FoundFlip| 1.0 - (1.0 - difference) * (1.0 - flip.weight);
-    Difference::Partly(flips.iter().fold(1.0 - similarity, apart))
+    Difference::Partly(flips.iter().fold(1.0 - similarity, apart).max(APART))
+}
+
+/// Whether each phrase names one limit, and nothing can keep to both.
+fn limits_exclude(a: &Text<'_>, b: &Text<'_>) -> bool {
+    matches!((a.quantities.as_slice(), b.quantities.as_slice()), ([a], [b]) if a.excludes(b))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::divergence::align::{Alignment, Partner, Tie};
+use crate::divergence::flip::FoundFlip;
 use crate::divergence::text::Text;
 use crate::language::{Cue, Force};
 
@@ -19,6 +20,7 @@ const WEIGHTY: &[&str] = &[
     "als",
     "altijd",
     "beide",
+    "dan",
     "behalve",
     "elk",
     "elke",
@@ -72,19 +74,79 @@ const EQUAL: &[&[&str]] = &[
     &["alleen", "uitsluitend", "enkel", "slechts", "louter"],
     &["altijd", "steeds", "standaard"],
     &["elke", "elk", "ieder", "iedere"],
-    &["als", "indien", "wanneer"],
+    &["als", "indien", "wanneer", "dan"],
 ];
+
+/// In what two texts differ, apart from the words at some places.
+pub(super) struct Difference<'t> {
+    /// The words that count and have no like in the other text.
+    pub words: (Vec<usize>, Vec<usize>),
+    /// The function words that change what is said and stand in one text alone.
+    pub weighty: (Vec<&'t str>, Vec<&'t str>),
+    /// Whether what must or may be is the same.
+    pub same_duties: bool,
+    /// Whether words that answer to each other play the same part.
+    pub same_parts: bool,
+    /// Whether nothing is left to compare.
+    empty: bool,
+}
+
+impl<'t> Difference<'t> {
+    pub fn new(a: &'t Text<'_>, b: &'t Text<'_>, alignment: &Alignment, apart: (&[usize], &[usize])) -> Self {
+        let (of_a, of_b) = (content(a, apart.0), content(b, apart.1));
+        let weighty = (weighty(a, apart.0), weighty(b, apart.1));
+        Self {
+            words: (unanswered(a, &of_a, &alignment.from_a), unanswered(b, &of_b, &alignment.from_b)),
+            weighty: (without(&weighty.0, &weighty.1), without(&weighty.1, &weighty.0)),
+            // What must or may be is no function word, and a flip of it was set apart.
+            same_duties: duties(a, apart.0) == duties(b, apart.1),
+            same_parts: same_parts(a, b, alignment, &of_a),
+            // Texts of which nothing is left are one frame only around what was set apart.
+            empty: of_a.is_empty() && apart.0.is_empty(),
+        }
+    }
+
+    /// Whether the two texts are one frame: nothing of weight stands in one of them alone.
+    pub fn is_none(&self) -> bool {
+        self.words.0.is_empty() && self.words.1.is_empty() && self.is_in_words_alone() && self.weighty.0.is_empty() && self.weighty.1.is_empty()
+    }
+
+    /// Whether what differs are words, and neither duties nor the parts that words play.
+    pub fn is_in_words_alone(&self) -> bool {
+        self.same_duties && self.same_parts && !self.empty
+    }
+}
 
 /// Whether, apart from the words at these places, the two texts are one frame.
 pub(super) fn is_one(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, apart: (&[usize], &[usize])) -> bool {
-    let of_a = content(a, apart.0);
-    let of_b = content(b, apart.1);
-    // Texts of which nothing is left are one frame only around what was set apart.
-    (!of_a.is_empty() || !apart.0.is_empty())
-        && all_answered(&of_a, &alignment.from_a)
-        && all_answered(&of_b, &alignment.from_b)
-        && same_function_words(a, b, apart)
-        && same_parts(a, b, alignment, &of_a)
+    Difference::new(a, b, alignment, apart).is_none()
+}
+
+/// How much of a text may stand beside a flip without a like in the other text, as a share of its weight.
+const BESIDE: f64 = 0.25;
+
+/// Whether two texts are one frame but for their flips and a word or two beside these.
+pub(super) fn flips_decide(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, flips: &[FoundFlip]) -> bool {
+    let (of_a, of_b): (Vec<_>, Vec<_>) = flips.iter().map(|flip| flip.places.clone()).unzip();
+    let found = Difference::new(a, b, alignment, (&of_a.concat(), &of_b.concat()));
+    !flips.is_empty()
+        && found.is_in_words_alone()
+        && a.share_of(&found.words.0) <= BESIDE
+        && b.share_of(&found.words.1) <= BESIDE
+}
+
+/// The words of the first list that the second does not hold; both are sorted.
+fn without<'t>(words: &[&'t str], others: &[&'t str]) -> Vec<&'t str> {
+    let mut others = others.to_vec();
+    let mut left = words.to_vec();
+    left.retain(|word| match others.iter().position(|other| other == word) {
+        Some(place) => {
+            others.remove(place);
+            false
+        }
+        None => true,
+    });
+    left
 }
 
 /// Words that open a condition: what follows makes a meaning narrower.
@@ -107,14 +169,10 @@ fn content(text: &Text<'_>, apart: &[usize]) -> Vec<usize> {
     text.content_places().filter(|place| !apart.contains(place) && !text.denials.contains(place)).collect()
 }
 
-fn all_answered(places: &[usize], partners: &[Option<Partner>]) -> bool {
-    places.iter().all(|&place| partners[place].is_some_and(|partner| matches!(partner.tie, Tie::Same | Tie::Synonym)))
-}
-
-/// Whether the function words that change what is said are the same, however ordered, and what must or may be too.
-fn same_function_words(a: &Text<'_>, b: &Text<'_>, apart: (&[usize], &[usize])) -> bool {
-    // What must or may be is no function word, and a flip of it was set apart.
-    weighty(a, apart.0) == weighty(b, apart.1) && duties(a, apart.0) == duties(b, apart.1)
+/// The words that have no like in the other text, and say something.
+fn unanswered(text: &Text<'_>, places: &[usize], partners: &[Option<Partner>]) -> Vec<usize> {
+    let like = |place: usize| partners[place].is_some_and(|partner| matches!(partner.tie, Tie::Same | Tie::Synonym));
+    places.iter().copied().filter(|&place| !like(place) && !text.is_light(place)).collect()
 }
 
 /// The weighty function words, apart from those at these places, sorted; each by the first of those that say the same. Two
@@ -123,8 +181,13 @@ fn weighty<'t>(text: &'t Text<'_>, apart: &[usize]) -> Vec<&'t str> {
     let is_lifted = |place: &usize| text.lifted.iter().any(|pair| pair.contains(place));
     let places =
         (0..text.tokens.len()).filter(|place| !text.content[*place] && !apart.contains(place) && !is_lifted(place));
+    // What turned a word of force around is compared with that word.
+    let is_of_duty = |place: &usize| text.duties.iter().any(|duty| duty.denied_by.contains(place));
+    let is_whether = |place: &usize| text.tokens[*place].folded == "of" && text.opens_sentence(*place);
     let weighs = |place: &usize| {
-        WEIGHTY.contains(&text.tokens[*place].folded.as_str()) || REACHES.iter().any(|&cue| text.has_cue(*place, cue))
+        let is_weighty = WEIGHTY.contains(&text.tokens[*place].folded.as_str());
+        let is_reach = REACHES.iter().any(|&cue| text.has_cue(*place, cue));
+        (is_weighty || is_reach) && !is_of_duty(place) && !is_whether(place)
     };
     let said = |place: usize| {
         let word = text.tokens[place].folded.as_str();
@@ -141,10 +204,48 @@ fn duties(text: &Text<'_>, apart: &[usize]) -> Vec<Force> {
     text.duties.iter().filter(|duty| !apart.contains(&duty.place)).map(|duty| duty.force).collect()
 }
 
+/// Prepositions of which the one says something else than the other; others differ as verbs and nouns ask for them.
+const CONTRASTS: &[[&str; 2]] = &[
+    ["met", "zonder"],
+    ["voor", "na"],
+    ["voor", "tegen"],
+    ["binnen", "buiten"],
+    ["in", "uit"],
+    ["in", "buiten"],
+    ["tot", "vanaf"],
+    ["naar", "van"],
+    ["aan", "van"],
+    ["aan", "door"],
+    ["door", "van"],
+    ["door", "voor"],
+    ["tijdens", "na"],
+    ["tijdens", "voor"],
+];
+
+/// Prepositions that say who acts, gives or gets: beside a noun without one they tell another part.
+const ROLES: &[&str] = &["aan", "door", "naar", "tegen", "van"];
+
+/// Whether all words that answer to each other come in one order, and none stands after a preposition that says something
+/// else: then their parts are the same, whatever prepositions their verbs and nouns ask for.
+fn in_one_order(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize]) -> bool {
+    let joined: Vec<(usize, usize)> =
+        of_a.iter().filter_map(|&i| Some((i, alignment.from_a[i]?.place))).collect();
+    let contrast = |&(i, j): &(usize, usize)| match (part(a, i), part(b, j)) {
+        (Some(one), Some(other)) => CONTRASTS.iter().any(|pair| *pair == [one, other] || *pair == [other, one]),
+        (Some(one), None) | (None, Some(one)) => ROLES.contains(&one),
+        (None, None) => false,
+    };
+    !joined.iter().any(contrast) && joined.is_sorted_by_key(|&(_, j)| j)
+}
+
 /// Whether words that answer to each other play the same part, and those that play one part come in one order.
 fn same_parts(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize]) -> bool {
     let turned = a.is_passive() != b.is_passive();
-    let mut orders: BTreeMap<Option<&str>, Vec<(usize, usize)>> = BTreeMap::new();
+    if !turned && in_one_order(a, b, alignment, of_a) {
+        return true;
+    }
+    let clauses = clauses_answer(a, b, alignment, of_a);
+    let mut orders: BTreeMap<(usize, Option<&str>), Vec<(usize, usize)>> = BTreeMap::new();
     for &i in of_a {
         let Some(partner) = alignment.from_a[i].filter(|_| a.quantity_at(i).is_none()) else { continue };
         let (part_a, part_b) = (part(a, i), part(b, partner.place));
@@ -152,9 +253,19 @@ fn same_parts(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize])
         if part_a != part_b && !agent {
             return false;
         }
-        orders.entry(part_a).or_default().push((i, partner.place));
+        let clause = if clauses { a.clause(i) } else { 0 };
+        orders.entry((clause, part_a)).or_default().push((i, partner.place));
     }
     turned || orders.values().all(|places| in_order(places, a))
+}
+
+/// Whether each clause answers to one clause of the other text, in whatever order they come.
+fn clauses_answer(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize]) -> bool {
+    let joined = of_a.iter().filter_map(|&i| Some((a.clause(i), b.clause(alignment.from_a[i]?.place))));
+    let (mut of_clauses, mut to_clauses) = (BTreeMap::new(), BTreeMap::new());
+    joined.into_iter().all(|(from, to)| {
+        *of_clauses.entry(from).or_insert(to) == to && *to_clauses.entry(to).or_insert(from) == from
+    })
 }
 
 /// Whether the places on both sides go up together. A verb may change places with the word beside it, as in Dutch it

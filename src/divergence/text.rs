@@ -149,6 +149,17 @@ impl<'a> Text<'a> {
         self.denied_by[place].len() % 2 == 1
     }
 
+    /// Each word that is denied with the place of a negation that denies it.
+    pub fn negations(&self) -> impl Iterator<Item = (usize, usize)> {
+        let of = |(place, negations): (usize, &'_ Vec<usize>)| negations.clone().into_iter().map(move |by| (place, by));
+        self.denied_by.iter().enumerate().flat_map(of)
+    }
+
+    /// Whether this word is denied an odd number of times, some negations aside.
+    pub fn denials_left(&self, place: usize, aside: &[usize]) -> bool {
+        self.denied_by[place].iter().filter(|by| !aside.contains(by)).count() % 2 == 1
+    }
+
     /// The places of the words that count.
     pub fn content_places(&self) -> impl Iterator<Item = usize> {
         self.content.iter().enumerate().filter(|&(_, &counts)| counts).map(|(place, _)| place)
@@ -179,6 +190,23 @@ impl<'a> Text<'a> {
     /// The quantity of which the word here is a part.
     pub fn quantity_at(&self, place: usize) -> Option<&Quantity> {
         self.quantities.iter().find(|quantity| quantity.places.contains(&place))
+    }
+
+    /// Whether the word here says little.
+    pub fn is_light(&self, place: usize) -> bool {
+        self.has_cue(place, Cue::Light)
+    }
+
+    /// The share of the weight of this text that these words carry, 0 to 1.
+    pub fn share_of(&self, places: &[usize]) -> f64 {
+        let total: f64 = self.weight.iter().sum();
+        let part: f64 = places.iter().map(|&place| self.weight[place]).sum();
+        if total > 0.0 { part / total } else { 0.0 }
+    }
+
+    /// Whether the word here opens its sentence.
+    pub fn opens_sentence(&self, place: usize) -> bool {
+        place == 0 || self.tokens[place - 1].sentence != self.tokens[place].sentence
     }
 
     /// Whether an article or the like stands here.

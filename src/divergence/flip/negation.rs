@@ -13,6 +13,9 @@ const SAID_OTHERWISE: f64 = 0.7;
 
 pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
     let mut found = Vec::new();
+    let both = said_by_both(texts);
+    let denied_a = |place: usize| texts.a.denials_left(place, &both.0);
+    let denied_b = |place: usize| texts.b.denials_left(place, &both.1);
     for (i, partner) in texts.alignment.from_a.iter().enumerate() {
         let Some(partner) = partner.filter(|partner| partner.tie != Tie::Opposite) else { continue };
         if texts.a.quantity_at(i).is_some_and(|quantity| quantity.places.start != i) {
@@ -21,7 +24,7 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
         let j = partner.place;
         let by_prefix = partner.tie == Tie::Denied;
         let said = held(texts.a, &texts.alignment.from_a, i).max(held(texts.b, &texts.alignment.from_b, j));
-        if texts.a.is_denied(i) != (texts.b.is_denied(j) != by_prefix) && said >= SAID {
+        if denied_a(i) != (denied_b(j) != by_prefix) && said >= SAID {
             found.push((texts.a.with_denials(i), texts.b.with_denials(j)));
         }
     }
@@ -31,6 +34,25 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
         found.extend(turned.map(|(of_b, of_a)| (of_a, of_b)));
     }
     found
+}
+
+/// The negations that both texts hold: what the one denies has its partner in the clause in which the other denies. They
+/// set nothing apart, whichever word they were thought to deny.
+fn said_by_both(texts: &Texts<'_>) -> Places {
+    let (mut of_a, mut of_b) = (Vec::new(), Vec::new());
+    let negations_b: Vec<(usize, usize)> = texts.b.negations().collect();
+    for (target_a, a) in texts.a.negations() {
+        let answers = |&&(target_b, b): &&(usize, usize)| {
+            let in_b = texts.alignment.from_a[target_a].map(|partner| texts.b.clause(partner.place));
+            let in_a = texts.alignment.from_b[target_b].map(|partner| texts.a.clause(partner.place));
+            !of_b.contains(&b) && (in_b == Some(texts.b.clause(b)) || in_a == Some(texts.a.clause(a)))
+        };
+        if let Some(&(_, b)) = negations_b.iter().find(answers) {
+            of_a.push(a);
+            of_b.push(b);
+        }
+    }
+    (of_a, of_b)
 }
 
 /// A clause that one text denies, though its denied word has no partner, and the other says.
