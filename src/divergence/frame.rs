@@ -223,7 +223,7 @@ const CONTRASTS: &[[&str; 2]] = &[
 ];
 
 /// Prepositions that say who acts, gives or gets: beside a noun without one they tell another part.
-const ROLES: &[&str] = &["aan", "door", "naar", "tegen", "van"];
+const ROLES: &[&str] = &["aan", "door", "naar", "tegen"];
 
 /// Whether all words that answer to each other come in one order, and none stands after a preposition that says something
 /// else: then their parts are the same, whatever prepositions their verbs and nouns ask for.
@@ -250,7 +250,9 @@ fn same_parts(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize])
         let Some(partner) = alignment.from_a[i].filter(|_| a.quantity_at(i).is_none()) else { continue };
         let (part_a, part_b) = (part(a, i), part(b, partner.place));
         let agent = turned && [part_a, part_b].contains(&Some("door")) && [part_a, part_b].contains(&None);
-        if part_a != part_b && !agent {
+        // The one that decides in *de burgemeester beslist* is the one in *besluit van de burgemeester*.
+        let owner = matches!((part_a, part_b), (None, Some("van")) | (Some("van"), None));
+        if part_a != part_b && !agent && !owner {
             return false;
         }
         let clause = if clauses { a.clause(i) } else { 0 };

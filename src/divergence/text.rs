@@ -20,6 +20,8 @@ pub(super) struct Text<'a> {
     pub content: Vec<bool>,
     /// How much each word weighs; nothing where it does not count.
     pub weight: Vec<f64>,
+    /// Whether the word says little.
+    light: Vec<bool>,
     /// For each word the places of the negations that deny it.
     pub denied_by: Vec<Vec<usize>>,
     /// What must or may be, in order.
@@ -95,18 +97,20 @@ impl<'a> Text<'a> {
             .collect();
         let denied_by = vec![Vec::new(); tokens.len()];
         let weigh = |(place, token): (usize, &Token)| match content[place] {
-            true if is_cue(place, &[Cue::Light]) => LIGHT * yardstick.weights.weight(&token.normal),
+            true if lexicon.is_light(&token.normal) => LIGHT * yardstick.weights.weight(&token.normal),
             true => yardstick.weights.weight(&token.normal),
             false => 0.0,
         };
         let particles = particles_of(&tokens);
         let parties = tokens.iter().map(|token| lexicon.party(&token.folded)).collect();
         let weight = tokens.iter().enumerate().map(weigh).collect();
+        let light = tokens.iter().map(|token| lexicon.is_light(&token.normal)).collect();
         let mut text = Self {
             source,
             tokens,
             content,
             weight,
+            light,
             denied_by,
             duties: Vec::new(),
             cues,
@@ -155,6 +159,11 @@ impl<'a> Text<'a> {
         self.denied_by.iter().enumerate().flat_map(of)
     }
 
+    /// Whether the negation here denies something, and was not lifted by another.
+    pub fn denies(&self, place: usize) -> bool {
+        self.negations().any(|(_, by)| by == place) || self.duties.iter().any(|duty| duty.denied_by.contains(&place))
+    }
+
     /// Whether this word is denied an odd number of times, some negations aside.
     pub fn denials_left(&self, place: usize, aside: &[usize]) -> bool {
         self.denied_by[place].iter().filter(|by| !aside.contains(by)).count() % 2 == 1
@@ -194,7 +203,7 @@ impl<'a> Text<'a> {
 
     /// Whether the word here says little.
     pub fn is_light(&self, place: usize) -> bool {
-        self.has_cue(place, Cue::Light)
+        self.light[place]
     }
 
     /// The share of the weight of this text that these words carry, 0 to 1.

@@ -13,6 +13,7 @@ pub struct Lexicon {
     /// By the normal form of their last word: the words before it, and the one word that says the same.
     phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
     denials: BTreeSet<String>,
+    light: BTreeSet<String>,
     opposites: BTreeMap<String, BTreeSet<String>>,
     negations: BTreeSet<String>,
     without: BTreeSet<String>,
@@ -64,8 +65,6 @@ pub enum Cue {
     Consent,
     /// A verb that says who decides or acts.
     Decision,
-    /// A word that says little.
-    Light,
     /// The number that follows is the least.
     AtLeast,
     /// The number that follows is too little.
@@ -161,6 +160,18 @@ impl Lexicon {
     #[must_use]
     pub fn phrases(&self, last: &str) -> &[(Vec<String>, String)] {
         self.phrases.get(last).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Adds a word that says little.
+    pub fn add_light(&mut self, word: &str) {
+        let normal = normal_form(&fold(word), self);
+        self.light.insert(normal);
+    }
+
+    /// Whether the word with this normal form says little.
+    #[must_use]
+    pub fn is_light(&self, normal: &str) -> bool {
+        self.light.contains(normal)
     }
 
     /// Adds a verb that says that what it governs is not done: *weigeren*.

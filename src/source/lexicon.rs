@@ -30,7 +30,6 @@ const CUE_LISTS: &[(&str, &str, Cue)] = &[
     ("extent", "only", Cue::Only),
     ("consent", "nouns", Cue::Consent),
     ("decision", "verbs", Cue::Decision),
-    ("light", "words", Cue::Light),
     ("bounds", "at_least", Cue::AtLeast),
     ("bounds", "more_than", Cue::MoreThan),
     ("bounds", "at_most", Cue::AtMost),
@@ -116,6 +115,8 @@ fn take_signals(fields: &Fields, lexicon: &mut Lexicon) {
 }
 
 fn take_cues(fields: &Fields, lexicon: &mut Lexicon) {
+    let light = fields.table("light").map(|table| table.texts("words")).unwrap_or_default();
+    light.iter().for_each(|word| lexicon.add_light(word));
     for &(table, key, cue) in CUE_LISTS {
         let groups = fields.table(table).map(|table| table.texts(key)).unwrap_or_default();
         for group in &groups {

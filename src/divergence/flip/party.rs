@@ -25,7 +25,7 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
 }
 
 /// Two nouns that change places while all else stays in order: *de melder wacht tot de behandelaar belt*. Only where
-/// neither side is passive and no preposition says what they are.
+/// neither side is passive, prepositions stay where they are, and the two are not told in one breath (*ouders en school*).
 fn changed_places(texts: &Texts<'_>) -> Option<Places> {
     if texts.a.is_passive() || texts.b.is_passive() {
         return None;
@@ -33,9 +33,7 @@ fn changed_places(texts: &Texts<'_>) -> Option<Places> {
     let joined: Vec<(usize, usize)> = (0..texts.a.tokens.len())
         .filter_map(|i| Some((i, texts.alignment.from_a[i]?.place)))
         .filter(|&(i, j)| {
-            texts.a.quantity_at(i).is_none()
-                && texts.a.preposition_of(i).is_none()
-                && texts.b.preposition_of(j).is_none()
+            texts.a.quantity_at(i).is_none() && texts.b.quantity_at(j).is_none()
         })
         .collect();
     let is_noun = |text: &Text<'_>, place: usize| place.checked_sub(1).is_some_and(|before| text.is_article(before));
@@ -46,11 +44,25 @@ fn changed_places(texts: &Texts<'_>) -> Option<Places> {
         places.swap(first, second);
         places.is_sorted()
     };
+    let stays = |first: usize, second: usize| {
+        let (a, b) = (texts.a, texts.b);
+        said_before(a, joined[first].0) == said_before(b, joined[second].1)
+            && said_before(a, joined[second].0) == said_before(b, joined[first].1)
+            && !texts.a.tokens[joined[first].0..joined[second].0].iter().any(|token| JOINS.contains(&token.folded.as_str()))
+    };
     let pair = nouns.iter().enumerate().find_map(|(at, &first)| {
-        nouns[at + 1..].iter().find(|&&second| swapped(first, second)).map(|&second| (first, second))
+        nouns[at + 1..].iter().find(|&&second| swapped(first, second) && stays(first, second)).map(|&second| (first, second))
     });
     // The first on either side is who acts.
     pair.map(|(first, second)| (vec![joined[first].0], vec![joined[second].1]))
+}
+
+/// Words that tell two things in one breath.
+const JOINS: &[&str] = &["en", "of", "tussen", "noch"];
+
+/// The preposition of a word, as written.
+fn said_before<'t>(text: &'t Text<'_>, place: usize) -> Option<&'t str> {
+    text.preposition_of(place).map(|before| text.tokens[before].folded.as_str())
 }
 
 /// For each clause the place of the party that acts in it, if one is named: after *door* in the passive, else the first
