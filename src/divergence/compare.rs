@@ -71,6 +71,9 @@ impl Comparison {
     }
 }
 
+/// How alike texts must be before the members of their lists are compared.
+const LISTED: f64 = 0.5;
+
 /// From this weight on a flip stands between texts about the same subject.
 const HARD: f64 = 0.3;
 
@@ -130,7 +133,27 @@ impl Evidence<'_> {
             [] if self.facets_say_alike() => (Relation::Nuance, Confidence::High),
             [] if narrowed() => (Relation::Narrower, Confidence::High),
             [] if widened() => (Relation::Broader, Confidence::High),
+            [] if let Some(relation) = self.lists() => (relation, Confidence::High),
             _ => (Relation::Unclear, Confidence::Low),
+        }
+    }
+
+    /// How two texts relate that are one sentence but for the members of a list: *geweld of intimidatie*.
+    fn lists(&self) -> Option<Relation> {
+        let found = frame::Difference::new(self.a, self.b, self.alignment, (&[], &[]));
+        let joins = |words: &[&str]| words.iter().all(|word| ["en", "of"].contains(word));
+        let in_lists = found.is_in_words_alone()
+            && self.similarity >= LISTED
+            && joins(&found.weighty.0)
+            && joins(&found.weighty.1)
+            && frame::stand_in_list(self.a, &found.words.0, &self.alignment.from_a)
+            && frame::stand_in_list(self.b, &found.words.1, &self.alignment.from_b);
+        match (found.words.0.is_empty(), found.words.1.is_empty()) {
+            _ if !in_lists => None,
+            (false, false) => Some(Relation::Overlap),
+            (false, true) => Some(Relation::Broader),
+            (true, false) => Some(Relation::Narrower),
+            (true, true) => None,
         }
     }
 

@@ -164,6 +164,24 @@ pub(super) fn condition_of(long: &Text<'_>, short: &Text<'_>, alignment: &Alignm
     (says_something && is_one(long, short, alignment, (&condition, &[]))).then_some(condition)
 }
 
+/// Words between the members of a list.
+const JOINS: &[&str] = &["en", "of"];
+
+/// How far before its join a member of a list may stand, in words.
+const NEAR_JOIN: usize = 3;
+
+/// Whether these words are members of lists of which another member stands in the other text.
+pub(super) fn stand_in_list(text: &Text<'_>, words: &[usize], partners: &[Option<Partner>]) -> bool {
+    let joins: Vec<usize> =
+        (0..text.tokens.len()).filter(|&place| JOINS.contains(&text.tokens[place].folded.as_str())).collect();
+    let is_member = |place: usize, join: usize| {
+        let near = place.abs_diff(join) <= NEAR_JOIN && text.tokens[place].sentence == text.tokens[join].sentence;
+        near || (place > join && text.clause(place) == text.clause(join))
+    };
+    let shared = |join: usize| text.content_places().any(|place| partners[place].is_some() && is_member(place, join));
+    words.iter().all(|&word| joins.iter().any(|&join| is_member(word, join) && shared(join)))
+}
+
 /// The words that count and are not set apart.
 fn content(text: &Text<'_>, apart: &[usize]) -> Vec<usize> {
     text.content_places().filter(|place| !apart.contains(place) && !text.denials.contains(place)).collect()
