@@ -127,7 +127,7 @@ impl Evidence<'_> {
         match self.flips {
             _ if self.a.says_unused() || self.b.says_unused() => (Relation::OneSided, Confidence::High),
             _ if self.facets.iter().any(|facet| facet.excludes) => (Relation::Conflict, Confidence::High),
-            [_, ..] if frame::flips_decide(self.a, self.b, self.alignment, self.flips) => (Relation::Conflict, Confidence::High),
+            [_] if frame::flip_decides(self.a, self.b, self.alignment, self.flips) => (Relation::Conflict, Confidence::High),
             [] if facets_agree && reads_like => (Relation::Same, Confidence::High),
             [] if facets_agree && self.is_one_frame(Places::default()) => (Relation::Nuance, Confidence::High),
             [] if self.facets_say_alike() => (Relation::Nuance, Confidence::High),

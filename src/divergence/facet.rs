@@ -280,7 +280,7 @@ fn phrase_difference(a: &str, b: &str, yardstick: &Yardstick<'_>) -> Difference 
     let alignment = Alignment::of(&mut a, &mut b, yardstick.lexicon);
     let similarity = alignment.similarity(&a, &b);
     let flips = flip::find(&Texts::new(&a, &b, &alignment), similarity);
-    if limits_exclude(&a, &b) || frame::flips_decide(&a, &b, &alignment, &flips) {
+    if limits_exclude(&a, &b) || frame::flip_decides(&a, &b, &alignment, &flips) {
         return Difference::Excludes;
     }
     if flips.is_empty() && (a.reads_like(&b) || frame::is_one(&a, &b, &alignment, (&[], &[]))) {

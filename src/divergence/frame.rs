@@ -125,14 +125,19 @@ pub(super) fn is_one(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, apart: (
 /// How much of a text may stand beside a flip without a like in the other text, as a share of its weight.
 const BESIDE: f64 = 0.25;
 
-/// Whether two texts are one frame but for their flips and a word or two beside these.
-pub(super) fn flips_decide(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, flips: &[FoundFlip]) -> bool {
-    let (of_a, of_b): (Vec<_>, Vec<_>) = flips.iter().map(|flip| flip.places.clone()).unzip();
-    let found = Difference::new(a, b, alignment, (&of_a.concat(), &of_b.concat()));
-    !flips.is_empty()
-        && found.is_in_words_alone()
-        && a.share_of(&found.words.0) <= BESIDE
-        && b.share_of(&found.words.1) <= BESIDE
+/// Whether two texts are one frame but for one flip, and a word or two beside it in one of them. Two flips may lift each
+/// other, and words in place of other words may say anything; only limits that exclude each other outweigh these.
+pub(super) fn flip_decides(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, flips: &[FoundFlip]) -> bool {
+    let [flip] = flips else { return false };
+    let (of_a, of_b) = &flip.places;
+    let found = Difference::new(a, b, alignment, (of_a, of_b));
+    let beside = a.share_of(&found.words.0).max(b.share_of(&found.words.1));
+    let in_one = found.words.0.is_empty() || found.words.1.is_empty();
+    let excluded = || match (a.quantity_at(of_a[0]), b.quantity_at(of_b[0])) {
+        (Some(a), Some(b)) => a.excludes(b),
+        _ => false,
+    };
+    found.is_in_words_alone() && beside <= BESIDE && (in_one || excluded())
 }
 
 /// The words of the first list that the second does not hold; both are sorted.
