@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::divergence::align::Alignment;
 use crate::divergence::facet::{self, FacetComparison, FacetState};
 use crate::divergence::flip::{self, FoundFlip, Places, Texts};
+use crate::divergence::field;
 use crate::divergence::frame;
 use crate::divergence::score::{Confidence, Raw};
 use crate::divergence::segment::{self, Segment};
@@ -71,6 +72,11 @@ impl Comparison {
     }
 }
 
+/// Up to this likeness of fields, and this share of words, texts are about different things: measured on the development
+/// pairs, where no two meanings of one thing were as strange to each other.
+const APART: f64 = 0.06;
+const STRANGE: f64 = 0.12;
+
 /// How alike texts must be before the members of their lists are compared.
 const LISTED: f64 = 0.5;
 
@@ -86,8 +92,9 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardsti
     let alignment = Alignment::of(&mut text_a, &mut text_b, yardstick.lexicon);
     let similarity = alignment.similarity(&text_a, &text_b);
     let flips = flip::find(&Texts::new(&text_a, &text_b, &alignment), similarity);
+    let likeness = field::likeness(&text_a, &text_b, yardstick.lexicon, yardstick.weights);
     let (relation, confidence) =
-        Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets, similarity }.relation();
+        Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets, similarity, likeness }.relation();
     let of_a: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.0.clone())).collect();
     let of_b: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.1.clone())).collect();
     let flipped: Vec<usize> = flips.iter().flat_map(|flip| flip.places.0.iter().copied()).collect();
@@ -112,6 +119,8 @@ struct Evidence<'a> {
     flips: &'a [FoundFlip],
     facets: &'a [FacetComparison],
     similarity: f64,
+    /// How alike the texts are in what they are about, where they tell.
+    likeness: Option<f64>,
 }
 
 impl Evidence<'_> {
@@ -134,8 +143,17 @@ impl Evidence<'_> {
             [] if narrowed() => (Relation::Narrower, Confidence::High),
             [] if widened() => (Relation::Broader, Confidence::High),
             [] if let Some(relation) = self.lists() => (relation, Confidence::High),
+            [] if self.is_about_something_else() => (Relation::Homonym, Confidence::High),
             _ => (Relation::Unclear, Confidence::Low),
         }
+    }
+
+    /// Whether the texts share neither words nor what they are about.
+    fn is_about_something_else(&self) -> bool {
+        let agrees = |facet: &FacetComparison| facet.state == FacetState::Same;
+        self.likeness.is_some_and(|likeness| likeness <= APART)
+            && self.similarity <= STRANGE
+            && !self.facets.iter().any(agrees)
     }
 
     /// How two texts relate that are one sentence but for the members of a list: *geweld of intimidatie*.

@@ -10,6 +10,7 @@ mod compare;
 mod compared;
 mod denial;
 mod facet;
+mod field;
 mod fingerprint;
 mod flip;
 mod frame;

@@ -14,6 +14,7 @@ pub struct Lexicon {
     phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
     denials: BTreeSet<String>,
     light: BTreeSet<String>,
+    fields: BTreeMap<String, Vec<usize>>,
     opposites: BTreeMap<String, BTreeSet<String>>,
     negations: BTreeSet<String>,
     without: BTreeSet<String>,
@@ -24,6 +25,9 @@ pub struct Lexicon {
     units: BTreeMap<String, f64>,
     parties: BTreeMap<String, usize>,
 }
+
+/// The fewest letters of a part of a compound.
+const LEAST_PART: usize = 4;
 
 /// What must or may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -160,6 +164,30 @@ impl Lexicon {
     #[must_use]
     pub fn phrases(&self, last: &str) -> &[(Vec<String>, String)] {
         self.phrases.get(last).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Adds a word of a field of meaning.
+    pub fn add_to_field(&mut self, field: usize, word: &str) {
+        let normal = normal_form(&fold(word), self);
+        let fields = self.fields.entry(normal).or_default();
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+
+    /// The fields of meaning of the word with this normal form; of a compound that is in none, those of its last part or
+    /// else its first.
+    #[must_use]
+    pub fn fields_of(&self, normal: &str) -> &[usize] {
+        let known = |word: &str| self.fields.get(word).map(Vec::as_slice);
+        let cuts = || {
+            let last = (normal.len() + 1).saturating_sub(LEAST_PART);
+            (LEAST_PART..last).filter(|&cut| normal.is_char_boundary(cut))
+        };
+        known(normal)
+            .or_else(|| cuts().find_map(|cut| known(&normal[cut..])))
+            .or_else(|| cuts().rev().find_map(|cut| known(&normal[..cut])))
+            .unwrap_or_default()
     }
 
     /// Adds a word that says little.

@@ -5,7 +5,7 @@ use crate::language::{Cue, Force, Lexicon, Signal};
 use crate::source::Files;
 use crate::source::fields::Fields;
 use crate::source::reader;
-use crate::source::shape::{CUES, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, Shape, THESAURUS};
+use crate::source::shape::{CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, Shape, THESAURUS};
 
 /// The files of word lists, in the order in which they are read, each with its shape and how it is taken in.
 type Taker = fn(&Fields, &mut Lexicon);
@@ -14,6 +14,7 @@ pub(super) const LISTS: &[(&str, &Shape, Taker)] = &[
     ("lexicon/synonyms.toml", &SYNONYMS, take_synonyms),
     ("lexicon/thesaurus.toml", &THESAURUS, take_synonyms),
     ("lexicon/phrases.toml", &PHRASES, take_phrases),
+    ("lexicon/fields.toml", &FIELDS, take_fields),
     ("lexicon/opposites.toml", &OPPOSITES, take_opposites),
     ("lexicon/signals.toml", &SIGNALS, take_signals),
     ("lexicon/cues.toml", &CUES, take_cues),
@@ -73,6 +74,12 @@ fn take_irregular(fields: &Fields, lexicon: &mut Lexicon) {
 fn take_synonyms(fields: &Fields, lexicon: &mut Lexicon) {
     for words in &fields.text_lists("groups") {
         lexicon.add_synonyms(words.iter().map(String::as_str));
+    }
+}
+
+fn take_fields(fields: &Fields, lexicon: &mut Lexicon) {
+    for (field, words) in fields.text_lists("fields").iter().enumerate() {
+        words.iter().for_each(|word| lexicon.add_to_field(field, word));
     }
 }
 

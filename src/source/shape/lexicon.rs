@@ -47,6 +47,12 @@ pub(in crate::source) const PHRASES: Shape = Shape::new(
     &[must("phrases", Holds::TextMap(Form::Any), "Links de uitdrukking, rechts het ene woord dat hetzelfde zegt.")],
 );
 
+/// `lexicon/fields.toml`.
+pub(in crate::source) const FIELDS: Shape = Shape::new(
+    "de betekenisvelden",
+    &[must("fields", Holds::TextGroups, "Per veld de woorden die erin thuishoren; het eerste woord noemt het veld.")],
+);
+
 /// `lexicon/opposites.toml`.
 pub(in crate::source) const OPPOSITES: Shape = Shape::new(
     "de tegendelen",

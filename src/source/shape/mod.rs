@@ -6,7 +6,7 @@ mod term;
 
 pub(super) use self::glossary::{ACTORS, GLOSSARY, LEGAL, SOURCES};
 pub(super) use self::lexicon::{
-    CUES, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, THESAURUS,
+    CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, THESAURUS,
 };
 pub(super) use self::term::TERM;
 
