@@ -10,6 +10,7 @@ use crate::divergence::frame;
 use crate::divergence::score::{Confidence, Raw};
 use crate::divergence::segment::{self, Segment};
 use crate::divergence::text::Text;
+use crate::divergence::unused::says_unused;
 use crate::divergence::weight::Weights;
 use crate::language::Lexicon;
 use crate::model::{FacetId, Glossary, Relation, Values};
@@ -74,7 +75,7 @@ impl Comparison {
 
 /// Up to this likeness of fields, and this share of words, texts are about different things: measured on the development
 /// pairs, where no two meanings of one thing were as strange to each other.
-const APART: f64 = 0.06;
+const APART: f64 = 0.005;
 const STRANGE: f64 = 0.12;
 
 /// How alike texts must be before the members of their lists are compared.
@@ -94,7 +95,7 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardsti
     let flips = flip::find(&Texts::new(&text_a, &text_b, &alignment), similarity);
     let likeness = field::likeness(&text_a, &text_b, yardstick.lexicon, yardstick.weights);
     let (relation, confidence) =
-        Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets, similarity, likeness }.relation();
+        Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets, similarity, likeness, lexicon: yardstick.lexicon }.relation();
     let of_a: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.0.clone())).collect();
     let of_b: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.1.clone())).collect();
     let flipped: Vec<usize> = flips.iter().flat_map(|flip| flip.places.0.iter().copied()).collect();
@@ -119,6 +120,7 @@ struct Evidence<'a> {
     flips: &'a [FoundFlip],
     facets: &'a [FacetComparison],
     similarity: f64,
+    lexicon: &'a Lexicon,
     /// How alike the texts are in what they are about, where they tell.
     likeness: Option<f64>,
 }
@@ -134,7 +136,7 @@ impl Evidence<'_> {
         let narrowed = || self.narrowed(self.a, self.b, self.alignment);
         let widened = || self.narrowed(self.b, self.a, &self.alignment.turned());
         match self.flips {
-            _ if self.a.says_unused() || self.b.says_unused() => (Relation::OneSided, Confidence::High),
+            _ if says_unused(self.a, self.lexicon) || says_unused(self.b, self.lexicon) => (Relation::OneSided, Confidence::High),
             _ if self.facets.iter().any(|facet| facet.excludes) => (Relation::Conflict, Confidence::High),
             [_] if frame::flip_decides(self.a, self.b, self.alignment, self.flips) => (Relation::Conflict, Confidence::High),
             [] if facets_agree && reads_like => (Relation::Same, Confidence::High),

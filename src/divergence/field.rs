@@ -10,7 +10,7 @@ use crate::divergence::weight::Weights;
 use crate::language::Lexicon;
 
 /// The fewest words of known fields by which a text tells what it is about.
-const ENOUGH: usize = 3;
+const ENOUGH: usize = 5;
 
 /// How alike two texts are in what they are about, 0 to 1: the cosine of their fields, rare fields counting more. Nothing
 /// when one of them has too few words of known fields.

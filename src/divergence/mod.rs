@@ -21,6 +21,7 @@ mod score;
 mod segment;
 mod sentence;
 mod text;
+mod unused;
 mod weight;
 
 pub use self::compare::{Comparison, Meaning, Yardstick, compare};

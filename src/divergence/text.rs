@@ -37,7 +37,7 @@ pub(super) struct Text<'a> {
     /// Pairs of negations that lift each other: *niet … zonder* says *alleen met*.
     pub lifted: Vec<[usize; 2]>,
     /// The clauses in which something is denied.
-    negated_clauses: Vec<usize>,
+    pub negated_clauses: Vec<usize>,
     /// Verbs that say that what they govern is not done: *weigert te tekenen*.
     pub denials: Vec<usize>,
 }
@@ -64,12 +64,6 @@ const AFTER_PARTICLES: &[&str] = &["aan", "bij", "met", "van"];
 
 /// Forms of the verb of the passive.
 const PASSIVE: &[&str] = &["word", "wordt", "worden", "werd", "werden"];
-
-/// How a text speaks of the word that it should define.
-const WORDS: &[&str] = &["woord", "term", "begrip", "uitdrukking"];
-
-/// Stems of the verbs of using a word.
-const USES: &[&str] = &["gebruik", "hanter", "kent", "ken", "voorkom", "kom", "bezig"];
 
 impl<'a> Text<'a> {
     /// Prepares a text; `term` is the word being defined, whose own forms say nothing at the start of the text.
@@ -181,19 +175,8 @@ impl<'a> Text<'a> {
 
     /// Whether a word of this text, with the particle that stands apart in its clause, is this verb.
     pub fn is_parted(&self, place: usize, verb: &str) -> bool {
-        let particle = self.particles.get(&self.clause(place));
-        particle.and_then(|particle| verb.strip_prefix(particle.as_str())) == Some(self.tokens[place].normal.as_str())
-    }
-
-    /// Whether there is no text, or it says that the word is not used here.
-    pub fn says_unused(&self) -> bool {
-        let said = |words: &[&str]| self.tokens.iter().any(|token| words.contains(&token.folded.as_str()));
-        let denied = |place: usize| {
-            let token = &self.tokens[place];
-            let is_use = USES.iter().any(|stem| token.normal.starts_with(stem));
-            is_use && self.negated_clauses.contains(&token.clause)
-        };
-        self.source.trim().is_empty() || (said(WORDS) && (0..self.tokens.len()).any(denied))
+        let rest = self.particle_of(self.clause(place)).and_then(|particle| verb.strip_prefix(particle));
+        rest.is_some_and(|rest| short(rest) == short(&self.tokens[place].normal))
     }
 
     /// The quantity of which the word here is a part.
@@ -272,6 +255,13 @@ impl<'a> Text<'a> {
                 && self.tokens.len() == other.tokens.len()
                 && self.tokens.iter().zip(&other.tokens).all(alike))
     }
+}
+
+/// A normal form with its long vowels written once: *geef* in *doorgef*.
+fn short(normal: &str) -> String {
+    let mut letters: Vec<char> = normal.chars().collect();
+    letters.dedup_by(|x, y| x == y && "aeou".contains(*x));
+    letters.into_iter().collect()
 }
 
 /// The particles that stand apart from their verbs, by clause.
