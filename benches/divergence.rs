@@ -187,9 +187,28 @@ fn dump(pairs: &[Judged], content: &Content) {
     let yardstick = yardstick(content, &weights);
     for pair in pairs {
         let found = pair.compared(&yardstick);
-        println!("## {} {} judged {} said {:?} sim {:.2} score {:.2}", pair.texts.id, pair.texts.term, pair.relation, found.relation, found.similarity, found.score());
+        println!(
+            "## {} {} judged {} said {:?} sim {:.2} score {:.2}",
+            pair.texts.id,
+            pair.texts.term,
+            pair.relation,
+            found.relation,
+            found.similarity,
+            found.score()
+        );
         println!("  A: {}\n  B: {}", pair.texts.a_text, pair.texts.b_text);
-        for flip in &found.flips { println!("  flip {:?} [{}] [{}] {:.2}", flip.kind, flip.a, flip.b, flip.weight); }
-        for facet in &found.facets { println!("  facet {} [{}] [{}] {:?} {:?}", facet.key, facet.a.as_deref().unwrap_or("-"), facet.b.as_deref().unwrap_or("-"), facet.difference, facet.state); }
+        for flip in &found.flips {
+            println!("  flip {:?} [{}] [{}] {:.2}", flip.kind, flip.a, flip.b, flip.weight);
+        }
+        for facet in &found.facets {
+            println!(
+                "  facet {} [{}] [{}] {:?} {:?}",
+                facet.key,
+                facet.a.as_deref().unwrap_or("-"),
+                facet.b.as_deref().unwrap_or("-"),
+                facet.difference,
+                facet.state
+            );
+        }
     }
 }

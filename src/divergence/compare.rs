@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::divergence::align::Alignment;
 use crate::divergence::facet::{self, FacetComparison, FacetState};
-use crate::divergence::flip::{self, FoundFlip, Places, Texts};
 use crate::divergence::field;
+use crate::divergence::flip::{self, FoundFlip, Places, Texts};
 use crate::divergence::frame;
 use crate::divergence::score::{Confidence, Raw};
 use crate::divergence::segment::{self, Segment};
@@ -94,8 +94,17 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardsti
     let similarity = alignment.similarity(&text_a, &text_b);
     let flips = flip::find(&Texts::new(&text_a, &text_b, &alignment), similarity);
     let likeness = field::likeness(&text_a, &text_b, yardstick.lexicon, yardstick.weights);
-    let (relation, confidence) =
-        Evidence { a: &text_a, b: &text_b, alignment: &alignment, flips: &flips, facets: &facets, similarity, likeness, lexicon: yardstick.lexicon }.relation();
+    let (relation, confidence) = Evidence {
+        a: &text_a,
+        b: &text_b,
+        alignment: &alignment,
+        flips: &flips,
+        facets: &facets,
+        similarity,
+        likeness,
+        lexicon: yardstick.lexicon,
+    }
+    .relation();
     let of_a: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.0.clone())).collect();
     let of_b: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.1.clone())).collect();
     let flipped: Vec<usize> = flips.iter().flat_map(|flip| flip.places.0.iter().copied()).collect();
@@ -133,12 +142,16 @@ impl Evidence<'_> {
         let agree = |facet: &FacetComparison| matches!(facet.state, FacetState::Same | FacetState::OneSide);
         let facets_agree = self.facets.iter().all(agree);
         let reads_like = self.a.reads_like(self.b);
-        let narrowed = || self.narrowed(self.a, self.b, self.alignment);
-        let widened = || self.narrowed(self.b, self.a, &self.alignment.turned());
+        let narrowed = || Self::narrowed(self.a, self.b, self.alignment);
+        let widened = || Self::narrowed(self.b, self.a, &self.alignment.turned());
         match self.flips {
-            _ if says_unused(self.a, self.lexicon) || says_unused(self.b, self.lexicon) => (Relation::OneSided, Confidence::High),
+            _ if says_unused(self.a, self.lexicon) || says_unused(self.b, self.lexicon) => {
+                (Relation::OneSided, Confidence::High)
+            }
             _ if self.facets.iter().any(|facet| facet.excludes) => (Relation::Conflict, Confidence::High),
-            [_] if frame::flip_decides(self.a, self.b, self.alignment, self.flips) => (Relation::Conflict, Confidence::High),
+            [_] if frame::flip_decides(self.a, self.b, self.alignment, self.flips) => {
+                (Relation::Conflict, Confidence::High)
+            }
             [] if facets_agree && reads_like => (Relation::Same, Confidence::High),
             [] if facets_agree && self.is_one_frame(Places::default()) => (Relation::Nuance, Confidence::High),
             [] if self.facets_say_alike() => (Relation::Nuance, Confidence::High),
@@ -189,12 +202,15 @@ impl Evidence<'_> {
     }
 
     /// Whether `long` is `short` with one condition more, or narrowed by *alleen*, or by *en* for *of*.
-    fn narrowed(&self, long: &Text<'_>, short: &Text<'_>, alignment: &Alignment) -> bool {
+    fn narrowed(long: &Text<'_>, short: &Text<'_>, alignment: &Alignment) -> bool {
         if frame::condition_of(long, short, alignment).is_some() {
             return true;
         }
         let found = frame::Difference::new(long, short, alignment, (&[], &[]));
-        let is_narrowing = matches!((found.weighty.0.as_slice(), found.weighty.1.as_slice()), (["alleen"], []) | (["en"], ["of"]));
+        let is_narrowing = matches!(
+            (found.weighty.0.as_slice(), found.weighty.1.as_slice()),
+            (["alleen" | "pas"], []) | (["en"], ["of"])
+        );
         found.is_in_words_alone() && found.words.0.is_empty() && found.words.1.is_empty() && is_narrowing
     }
 

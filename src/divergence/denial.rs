@@ -19,6 +19,8 @@ pub(super) struct Denied {
     pub lifted: Vec<[usize; 2]>,
     /// The clauses in which something is denied.
     pub clauses: Vec<usize>,
+    /// Negations that a verb of denial beside them lifts: *geen verzoek wordt geweigerd*.
+    pub idle: Vec<usize>,
 }
 
 /// A word that says what must or may be, with the negations that turned it around.
@@ -55,26 +57,23 @@ pub(super) fn denied(text: &Text<'_>, lexicon: &Lexicon) -> Denied {
     let mut denials = text.denials.clone();
     let duties = duties_with(text, &mut negations, &mut denials, lexicon);
     // A verb of denial and a negation beside it lift each other: *geen verzoek wordt geweigerd*.
+    let mut idle = Vec::new();
     denials.retain(|&denial| {
         let beside = |&negation: &usize| text.clause(negation) == text.clause(denial);
-        let lifts = negations.iter().position(beside);
-        lifts.map(|at| negations.remove(at)).is_none()
+        let lifted = negations.iter().position(beside).map(|at| negations.remove(at));
+        idle.extend(lifted);
+        lifted.is_none()
     });
     negations.extend(denials);
     negations.sort_unstable();
     let clauses = negations.iter().map(|&place| text.clause(place)).collect();
     let targets = negations.iter().filter_map(|&negation| Some((negation, target_of(text, negation)?))).collect();
-    Denied { duties, targets, lifted, clauses }
+    Denied { duties, targets, lifted, clauses, idle }
 }
 
 /// What must or may be. A negation near such a word belongs to that word, and denies nothing else after that; and so does a
 /// verb of denial in its clause.
-fn duties_with(
-    text: &Text<'_>,
-    negations: &mut Vec<usize>,
-    denials: &mut Vec<usize>,
-    lexicon: &Lexicon,
-) -> Vec<Duty> {
+fn duties_with(text: &Text<'_>, negations: &mut Vec<usize>, denials: &mut Vec<usize>, lexicon: &Lexicon) -> Vec<Duty> {
     let mut duties = Vec::new();
     for (place, token) in text.tokens.iter().enumerate() {
         let Some(signal) = lexicon.signal(&token.folded) else { continue };

@@ -108,7 +108,11 @@ impl<'t> Difference<'t> {
 
     /// Whether the two texts are one frame: nothing of weight stands in one of them alone.
     pub fn is_none(&self) -> bool {
-        self.words.0.is_empty() && self.words.1.is_empty() && self.is_in_words_alone() && self.weighty.0.is_empty() && self.weighty.1.is_empty()
+        self.words.0.is_empty()
+            && self.words.1.is_empty()
+            && self.is_in_words_alone()
+            && self.weighty.0.is_empty()
+            && self.weighty.1.is_empty()
     }
 
     /// Whether what differs are words, and neither duties nor the parts that words play.
@@ -165,7 +169,7 @@ pub(super) fn condition_of(long: &Text<'_>, short: &Text<'_>, alignment: &Alignm
         opens && (place..long.tokens.len()).all(|after| !long.content[after] || alignment.from_a[after].is_none())
     })?;
     let condition: Vec<usize> = (start..long.tokens.len()).collect();
-    let says_something = condition.iter().filter(|&&place| long.content[place]).count() >= 2;
+    let says_something = condition.len() >= 3 && condition.iter().any(|&place| long.content[place]);
     (says_something && is_one(long, short, alignment, (&condition, &[]))).then_some(condition)
 }
 
@@ -227,38 +231,38 @@ fn duties(text: &Text<'_>, apart: &[usize]) -> Vec<Force> {
     text.duties.iter().filter(|duty| !apart.contains(&duty.place)).map(|duty| duty.force).collect()
 }
 
-/// Prepositions of which the one says something else than the other; others differ as verbs and nouns ask for them.
-const CONTRASTS: &[[&str; 2]] = &[
-    ["met", "zonder"],
-    ["voor", "na"],
-    ["voor", "tegen"],
-    ["binnen", "buiten"],
-    ["in", "uit"],
-    ["in", "buiten"],
-    ["tot", "vanaf"],
-    ["naar", "van"],
-    ["aan", "van"],
-    ["aan", "door"],
-    ["door", "van"],
-    ["door", "voor"],
-    ["tijdens", "na"],
-    ["tijdens", "voor"],
+/// Prepositions that may stand for each other, as verbs and nouns ask for them: *wijst op*, *een aanwijzing voor*.
+const ALIKE: &[[&str; 2]] = &[
+    ["bij", "in"],
+    ["bij", "tijdens"],
+    ["bij", "op"],
+    ["door", "via"],
+    ["in", "op"],
+    ["in", "tijdens"],
+    ["met", "via"],
+    ["naar", "op"],
+    ["om", "rond"],
+    ["op", "tot"],
+    ["op", "voor"],
+    ["over", "van"],
+    ["sinds", "vanaf"],
 ];
 
 /// Prepositions that say who acts, gives or gets: beside a noun without one they tell another part.
 const ROLES: &[&str] = &["aan", "door", "naar", "tegen"];
 
-/// Whether all words that answer to each other come in one order, and none stands after a preposition that says something
-/// else: then their parts are the same, whatever prepositions their verbs and nouns ask for.
+/// Whether all words that answer to each other come in one order, and each stands after like prepositions:
+/// then their parts are the same, whatever prepositions their verbs and nouns ask for.
 fn in_one_order(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize]) -> bool {
-    let joined: Vec<(usize, usize)> =
-        of_a.iter().filter_map(|&i| Some((i, alignment.from_a[i]?.place))).collect();
-    let contrast = |&(i, j): &(usize, usize)| match (part(a, i), part(b, j)) {
-        (Some(one), Some(other)) => CONTRASTS.iter().any(|pair| *pair == [one, other] || *pair == [other, one]),
-        (Some(one), None) | (None, Some(one)) => ROLES.contains(&one),
-        (None, None) => false,
+    let joined: Vec<(usize, usize)> = of_a.iter().filter_map(|&i| Some((i, alignment.from_a[i]?.place))).collect();
+    let alike = |&(i, j): &(usize, usize)| match (part(a, i), part(b, j)) {
+        (Some(one), Some(other)) => {
+            one == other || ALIKE.iter().any(|pair| *pair == [one, other] || *pair == [other, one])
+        }
+        (Some(one), None) | (None, Some(one)) => !ROLES.contains(&one),
+        (None, None) => true,
     };
-    !joined.iter().any(contrast) && joined.is_sorted_by_key(|&(_, j)| j)
+    joined.iter().all(alike) && joined.is_sorted_by_key(|&(_, j)| j)
 }
 
 /// Whether words that answer to each other play the same part, and those that play one part come in one order.
@@ -268,7 +272,7 @@ fn same_parts(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize])
         return true;
     }
     let clauses = clauses_answer(a, b, alignment, of_a);
-    let mut orders: BTreeMap<(usize, Option<&str>), Vec<(usize, usize)>> = BTreeMap::new();
+    let mut orders: BTreeMap<_, Vec<(usize, usize)>> = BTreeMap::new();
     for &i in of_a {
         let Some(partner) = alignment.from_a[i].filter(|_| a.quantity_at(i).is_none()) else { continue };
         let (part_a, part_b) = (part(a, i), part(b, partner.place));
@@ -288,9 +292,9 @@ fn same_parts(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize])
 fn clauses_answer(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, of_a: &[usize]) -> bool {
     let joined = of_a.iter().filter_map(|&i| Some((a.clause(i), b.clause(alignment.from_a[i]?.place))));
     let (mut of_clauses, mut to_clauses) = (BTreeMap::new(), BTreeMap::new());
-    joined.into_iter().all(|(from, to)| {
-        *of_clauses.entry(from).or_insert(to) == to && *to_clauses.entry(to).or_insert(from) == from
-    })
+    joined
+        .into_iter()
+        .all(|(from, to)| *of_clauses.entry(from).or_insert(to) == to && *to_clauses.entry(to).or_insert(from) == from)
 }
 
 /// Whether the places on both sides go up together. A verb may change places with the word beside it, as in Dutch it

@@ -45,7 +45,10 @@ impl Quantity {
     /// Whether nothing can be both: *ten minste acht* and *ten hoogste zeven*.
     pub fn excludes(&self, other: &Self) -> bool {
         let over = |low: &Self, high: &Self| {
-            low.bound != Bound::AtMost && high.bound != Bound::AtLeast && low.bound != high.bound && low.value > high.value
+            low.bound != Bound::AtMost
+                && high.bound != Bound::AtLeast
+                && low.bound != high.bound
+                && low.value > high.value
         };
         self.measures == other.measures && (over(self, other) || over(other, self))
     }

@@ -1,6 +1,7 @@
 //! A definition prepared for comparison: its words, which of them count, what is denied, what must or may be.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::divergence::align::Partner;
 use crate::divergence::compare::Yardstick;
@@ -40,6 +41,10 @@ pub(super) struct Text<'a> {
     pub negated_clauses: Vec<usize>,
     /// Verbs that say that what they govern is not done: *weigert te tekenen*.
     pub denials: Vec<usize>,
+    /// For the last word of each phrase that says one word the places of its others.
+    phrases: BTreeMap<usize, Range<usize>>,
+    /// Negations that deny nothing, because another lifts them.
+    pub idle: Vec<usize>,
 }
 
 /// Words that may be the first part of a verb.
@@ -70,7 +75,7 @@ impl<'a> Text<'a> {
     pub fn new(source: &'a str, term: &str, yardstick: &Yardstick<'_>) -> Self {
         let lexicon = yardstick.lexicon;
         let mut tokens = words_of(source, lexicon);
-        join_phrases(&mut tokens, lexicon);
+        let phrases = join_phrases(&mut tokens, lexicon);
         let own: Vec<String> = words_of(term, lexicon).into_iter().map(|token| token.normal).collect();
         let quantities = quantities_of(&tokens, lexicon);
         let cues: Vec<(usize, Cue)> = (0..tokens.len())
@@ -114,6 +119,8 @@ impl<'a> Text<'a> {
             lifted: Vec::new(),
             negated_clauses: Vec::new(),
             denials: Vec::new(),
+            phrases,
+            idle: Vec::new(),
         };
         text.denials = denials_of(&text, lexicon);
         text.deny(lexicon);
@@ -132,7 +139,8 @@ impl<'a> Text<'a> {
 
     /// Finds out what is denied, and what must or may be.
     fn deny(&mut self, lexicon: &Lexicon) {
-        let Denied { duties, targets, lifted, clauses } = denied(self, lexicon);
+        let Denied { duties, targets, lifted, clauses, idle } = denied(self, lexicon);
+        self.idle = lifted.iter().flatten().copied().chain(idle).collect();
         (self.duties, self.lifted, self.negated_clauses) = (duties, lifted, clauses);
         self.denied_by = vec![Vec::new(); self.tokens.len()];
         for (negation, target) in targets {
@@ -151,11 +159,6 @@ impl<'a> Text<'a> {
     pub fn negations(&self) -> impl Iterator<Item = (usize, usize)> {
         let of = |(place, negations): (usize, &'_ Vec<usize>)| negations.clone().into_iter().map(move |by| (place, by));
         self.denied_by.iter().enumerate().flat_map(of)
-    }
-
-    /// Whether the negation here denies something, and was not lifted by another.
-    pub fn denies(&self, place: usize) -> bool {
-        self.negations().any(|(_, by)| by == place) || self.duties.iter().any(|duty| duty.denied_by.contains(&place))
     }
 
     /// Whether this word is denied an odd number of times, some negations aside.
@@ -238,6 +241,15 @@ impl<'a> Text<'a> {
         places.push(word);
         places.sort_unstable();
         places
+    }
+
+    /// These places with all words of the phrases that they stand for.
+    pub fn whole(&self, places: &[usize]) -> Vec<usize> {
+        let others = places.iter().filter_map(|place| self.phrases.get(place)).cloned().flatten();
+        let mut all: Vec<usize> = places.iter().copied().chain(others).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     /// The words at these places, as written, joined by spaces.

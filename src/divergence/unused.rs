@@ -34,9 +34,8 @@ pub(super) fn says_unused(text: &Text<'_>, lexicon: &Lexicon) -> bool {
     };
     // *Kennen wij niet*, with nothing beside it.
     let says_no_more = || {
-        let says_more = |place: usize| {
-            !(is_one_of(place, USES) || is_one_of(place, PLACES) || text.parties[place].is_some())
-        };
+        let says_more =
+            |place: usize| !(is_one_of(place, USES) || is_one_of(place, PLACES) || text.parties[place].is_some());
         places().any(|place| is_one_of(place, USES) && is_denied(place)) && !text.content_places().any(says_more)
     };
     text.source.trim().is_empty() || word_is_unused() || says_no_more()

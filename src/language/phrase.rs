@@ -1,17 +1,22 @@
 //! Phrases that say what one word says: *op de hoogte brengen* is *informeren*.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use crate::language::{Lexicon, Token, is_stop_word, normal_form};
 
 /// Lets the last word of every phrase in these words stand for the whole: it reads as the word that says the same, and
 /// the other words of the phrase say nothing any more. Places in the text stay what they are.
-pub fn join_phrases(tokens: &mut [Token], lexicon: &Lexicon) {
+/// Gives for each such last word the places of the others.
+pub fn join_phrases(tokens: &mut [Token], lexicon: &Lexicon) -> BTreeMap<usize, Range<usize>> {
+    let mut joined = BTreeMap::new();
     for last in 0..tokens.len() {
         let found = lexicon.phrases(&tokens[last].normal).iter().find_map(|(words, says)| {
             let start = start_of(words, tokens, last)?;
             Some((start..start + words.len(), says))
         });
         if let Some((others, says)) = found {
-            for token in &mut tokens[others] {
+            for token in &mut tokens[others.clone()] {
                 token.folded.clear();
                 token.normal.clear();
                 token.stop = true;
@@ -20,8 +25,10 @@ pub fn join_phrases(tokens: &mut [Token], lexicon: &Lexicon) {
             token.normal = normal_form(says, lexicon);
             token.stop = is_stop_word(says);
             token.folded.clone_from(says);
+            joined.insert(last, others);
         }
     }
+    joined
 }
 
 /// Where the words before the last one start, in the clause of that one; the nearest where there are more.

@@ -34,8 +34,8 @@ pub enum Promise {
     Flip(FlipKind),
     /// No contradiction.
     NoFlip,
-    /// No contradiction, and a difference that is not taken lightly.
-    Unclear,
+    /// No contradiction, and the one is a part of the other.
+    Part,
     /// Nearly the same.
     Nuance,
 }
@@ -84,6 +84,7 @@ const ROWS: &[Row] = &[
         of: &[Of::Words("negation", "words"), Of::Words("negation", "without")],
     },
     Row { file: SIGNALS, key: "neutral", promise: Promise::NoFlip, of: &[Of::Words("negation", "neutral")] },
+    Row { file: SIGNALS, key: "denials", promise: Promise::NoFlip, of: &[Of::Words("negation", "denials")] },
     Row {
         file: SIGNALS,
         key: "force",
@@ -109,7 +110,7 @@ const ROWS: &[Row] = &[
         promise: Promise::Flip(FlipKind::Extent),
         of: &[Of::Words("extent", "all"), Of::Words("extent", "none")],
     },
-    Row { file: CUES, key: "only", promise: Promise::Unclear, of: &[Of::Words("extent", "only")] },
+    Row { file: CUES, key: "only", promise: Promise::Part, of: &[Of::Words("extent", "only")] },
     Row { file: CUES, key: "consent", promise: Promise::Flip(FlipKind::Consent), of: &[Of::Words("consent", "nouns")] },
     Row { file: CUES, key: "decision", promise: Promise::Flip(FlipKind::Party), of: &[Of::Words("decision", "verbs")] },
     Row { file: CUES, key: "light", promise: Promise::NoFlip, of: &[Of::Words("light", "words")] },
@@ -254,7 +255,8 @@ fn misses(example: &WordExample, entries: &[Entry], lexicon: &Lexicon) -> Option
 
 /// Whether a sentence of the example holds the word: another form of it will do where the list takes words in all forms.
 fn holds(example: &WordExample, group: &str, lexicon: &Lexicon) -> bool {
-    let any_form = matches!(example.promise, Promise::Nuance | Promise::Flip(FlipKind::Opposite));
+    let any_form = matches!(example.promise, Promise::Nuance | Promise::Flip(FlipKind::Opposite))
+        || ["denials", "light"].contains(&example.list);
     let wanted: Vec<String> = group.split_whitespace().map(fold).collect();
     let is_it = |(token, word): (&Token, &String)| {
         token.folded == *word || (any_form && token.normal == normal_form(word, lexicon))

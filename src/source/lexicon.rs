@@ -5,7 +5,9 @@ use crate::language::{Cue, Force, Lexicon, Signal};
 use crate::source::Files;
 use crate::source::fields::Fields;
 use crate::source::reader;
-use crate::source::shape::{CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, Shape, THESAURUS};
+use crate::source::shape::{
+    CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, Shape, THESAURUS,
+};
 
 /// The files of word lists, in the order in which they are read, each with its shape and how it is taken in.
 type Taker = fn(&Fields, &mut Lexicon);
@@ -79,7 +81,9 @@ fn take_synonyms(fields: &Fields, lexicon: &mut Lexicon) {
 
 fn take_fields(fields: &Fields, lexicon: &mut Lexicon) {
     for (field, words) in fields.text_lists("fields").iter().enumerate() {
-        words.iter().for_each(|word| lexicon.add_to_field(field, word));
+        for word in words {
+            lexicon.add_to_field(field, word);
+        }
     }
 }
 
@@ -123,7 +127,9 @@ fn take_signals(fields: &Fields, lexicon: &mut Lexicon) {
 
 fn take_cues(fields: &Fields, lexicon: &mut Lexicon) {
     let light = fields.table("light").map(|table| table.texts("words")).unwrap_or_default();
-    light.iter().for_each(|word| lexicon.add_light(word));
+    for word in &light {
+        lexicon.add_light(word);
+    }
     for &(table, key, cue) in CUE_LISTS {
         let groups = fields.table(table).map(|table| table.texts(key)).unwrap_or_default();
         for group in &groups {

@@ -1,7 +1,7 @@
 //! Extent: always against never, all against none.
 
-use crate::divergence::flip::{Places, Texts};
 use crate::divergence::denial::Duty;
+use crate::divergence::flip::{Places, Texts};
 use crate::divergence::text::Text;
 use crate::language::Cue;
 
@@ -13,11 +13,11 @@ pub(super) fn find(texts: &Texts<'_>) -> Vec<Places> {
     for (of_a, of_b) in [(Cue::All, Cue::NoneAtAll), (Cue::NoneAtAll, Cue::All)] {
         for i in texts.a.places_of(of_a) {
             let same = |&j: &usize| texts.shared.between(texts.a.clause(i), texts.b.clause(j)) >= SAME_SUBJECT;
-            let live = |(text, place): (&Text<'_>, usize)| text.has_cue(place, Cue::All) || text.denies(place);
-            if !live((texts.a, i)) {
+            if texts.a.idle.contains(&i) {
                 continue;
             }
-            found.extend(texts.b.places_of(of_b).filter(|&j| live((texts.b, j))).find(same).map(|j| (said(texts.a, i), said(texts.b, j))));
+            let live = |j: &usize| !texts.b.idle.contains(j);
+            found.extend(texts.b.places_of(of_b).filter(live).find(same).map(|j| (said(texts.a, i), said(texts.b, j))));
         }
     }
     found

@@ -119,6 +119,7 @@ pub(super) fn find(texts: &Texts<'_>, similarity: f64) -> Vec<FoundFlip> {
                     || flip.places.1.iter().any(|place| places.1.contains(place))
             };
             if !found.iter().any(taken) {
+                let places = (texts.a.whole(&places.0), texts.b.whole(&places.1));
                 found.push(FoundFlip {
                     kind: finder.kind,
                     number: found.len() + 1,

@@ -32,9 +32,7 @@ fn changed_places(texts: &Texts<'_>) -> Option<Places> {
     }
     let joined: Vec<(usize, usize)> = (0..texts.a.tokens.len())
         .filter_map(|i| Some((i, texts.alignment.from_a[i]?.place)))
-        .filter(|&(i, j)| {
-            texts.a.quantity_at(i).is_none() && texts.b.quantity_at(j).is_none()
-        })
+        .filter(|&(i, j)| texts.a.quantity_at(i).is_none() && texts.b.quantity_at(j).is_none())
         .collect();
     let is_noun = |text: &Text<'_>, place: usize| place.checked_sub(1).is_some_and(|before| text.is_article(before));
     let nouns: Vec<usize> =
@@ -48,10 +46,15 @@ fn changed_places(texts: &Texts<'_>) -> Option<Places> {
         let (a, b) = (texts.a, texts.b);
         said_before(a, joined[first].0) == said_before(b, joined[second].1)
             && said_before(a, joined[second].0) == said_before(b, joined[first].1)
-            && !texts.a.tokens[joined[first].0..joined[second].0].iter().any(|token| JOINS.contains(&token.folded.as_str()))
+            && !texts.a.tokens[joined[first].0..joined[second].0]
+                .iter()
+                .any(|token| JOINS.contains(&token.folded.as_str()))
     };
     let pair = nouns.iter().enumerate().find_map(|(at, &first)| {
-        nouns[at + 1..].iter().find(|&&second| swapped(first, second) && stays(first, second)).map(|&second| (first, second))
+        nouns[at + 1..]
+            .iter()
+            .find(|&&second| swapped(first, second) && stays(first, second))
+            .map(|&second| (first, second))
     });
     // The first on either side is who acts.
     pair.map(|(first, second)| (vec![joined[first].0], vec![joined[second].1]))

@@ -81,6 +81,7 @@ const SIGNAL_EXAMPLES: Shape = Shape::new(
     "de voorbeelden",
     &[
         may("negation", Holds::Tables(&EXAMPLE), "De ene zin ontkent wat de andere zegt."),
+        may("denials", Holds::Tables(&EXAMPLE), "Beide zinnen zeggen dat iets niet gebeurt."),
         may("neutral", Holds::Tables(&EXAMPLE), "De ene zin ontkent niet wat de andere zegt."),
         may("force", Holds::Tables(&EXAMPLE), "In de ene zin moet het, in de andere mag het of hoeft het niet."),
     ],
