@@ -42,6 +42,9 @@ fn show(pair: &Pair, term: &Term, glossary: &Glossary) {
     say(&styled(HEADING, &format!("{a} ↔ {b}")));
     say(&format!("  {}", difference(pair)));
     say(&format!("  {}", pair.sentence.dutch));
+    if pair.is_outdated() {
+        say(&format!("  De omschrijvingen van nu: {}", pair.computed.sentence.dutch));
+    }
     for (name, segments) in [(&a, &pair.segments_a), (&b, &pair.segments_b)] {
         if !segments.is_empty() {
             say(&format!("  {}: {}", styled(HEADING, name), marked(segments)));

@@ -84,7 +84,9 @@ pub(super) fn difference(pair: &Pair) -> String {
         None => Style::new().bold(),
     };
     let degree = pair.degree.map_or_else(String::new, |degree| format!(" (graad {degree}: {})", degree.dutch()));
-    format!("{}{degree} {}", styled(style, pair.relation.dutch()), styled(QUIET, &format!("– {}", pair.basis.dutch())))
+    let outdated = if pair.is_outdated() { ", verouderd" } else { "" };
+    let basis = styled(QUIET, &format!("– {}{outdated}", pair.basis.dutch()));
+    format!("{}{degree} {basis}", styled(style, pair.relation.dutch()))
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub use self::compared::Compared;
 pub use self::facet::{Carrier, FacetComparison, FacetState};
 pub use self::flip::{FLIPS, FlipKind, FoundFlip};
 pub use self::matrix::{Cell, Matrix};
-pub use self::pair::{Basis, Pair, Ruling, Side, headline, pair_of_texts, pairs_of};
+pub use self::pair::{Basis, Computed, Pair, Ruling, Side, headline, pair_of_texts, pairs_of};
 pub use self::score::{Confidence, Share};
 pub use self::segment::{Mark, Segment};
 pub use self::sentence::Sentence;

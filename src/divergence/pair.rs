@@ -46,12 +46,31 @@ pub struct Pair {
     pub explanation: Vec<Share>,
     /// The verdict, where there is one.
     pub ruling: Option<Ruling>,
-    /// What the program computes from the texts; stands beside a verdict and never above it.
-    pub computed: Relation,
+    /// What the program computes from the texts of now; stands beside a verdict and never above it.
+    pub computed: Computed,
     /// The fingerprint of the two meanings, where both are there: a verdict is pinned to it.
     pub fingerprint: Option<String>,
     /// Whether a side is no longer in use, so that the pair says nothing about today.
     pub retired: bool,
+}
+
+impl Pair {
+    /// Whether editors judged these two meanings, and the texts changed after that.
+    #[must_use]
+    pub fn is_outdated(&self) -> bool {
+        self.ruling.as_ref().is_some_and(|ruling| ruling.outdated)
+    }
+}
+
+/// What the texts say by themselves, whatever anyone judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Computed {
+    /// The relation, read from the first side to the second.
+    pub relation: Relation,
+    /// How good the evidence is.
+    pub confidence: Confidence,
+    /// The difference in one sentence, which says that it was computed.
+    pub sentence: Sentence,
 }
 
 /// One side of a pair: a concept, or a domain without one.
@@ -139,8 +158,7 @@ pub fn pair_of_texts(sides: [(Side, &Domain, Meaning<'_>); 2], term: &str, yards
     let [(a, domain_a, meaning_a), (b, domain_b, meaning_b)] = sides;
     let names = Names::new(term, name(domain_a), name(domain_b));
     let found = compare(&meaning_a, &meaning_b, term, yardstick);
-    let sentence = sentence::of_comparison(&found, &names);
-    pair_as([a, b], found.relation, sentence, found)
+    pair_as([a, b], found.relation, found, &names)
 }
 
 /// What is at hand while the pairs of one term are made.
@@ -162,13 +180,10 @@ impl Workshop<'_> {
         let pair = match verdict {
             Some(verdict) => {
                 let sentence = sentence::of_verdict(verdict.relation, &verdict.why, &names);
-                let pair = pair_as(sides, verdict.relation, sentence, found);
-                ruled(Pair { fingerprint, ..pair }, verdict)
+                let pair = pair_as(sides, verdict.relation, found, &names);
+                ruled(Pair { sentence, fingerprint, ..pair }, verdict)
             }
-            None => {
-                let sentence = sentence::of_comparison(&found, &names);
-                Pair { fingerprint, ..pair_as(sides, found.relation, sentence, found) }
-            }
+            None => Pair { fingerprint, ..pair_as(sides, found.relation, found, &names) },
         };
         Pair { retired: a.is_retired() || b.is_retired(), ..pair }
     }
@@ -206,6 +221,7 @@ impl Workshop<'_> {
     fn one_sided_with(&self, concept: &Concept, speaker: &Domain, silent: &Domain) -> Pair {
         let names = Names::new(&self.term.label, name(speaker), name(silent));
         let declared = self.term.unused_by.contains(&silent.id);
+        let unknown = sentence::of_unknown(&names);
         Pair {
             a: side(concept),
             b: Side { domain: silent.id.clone(), concept: None },
@@ -214,7 +230,7 @@ impl Workshop<'_> {
             score: None,
             basis: if declared { Basis::Editors } else { Basis::Computed },
             confidence: if declared { Confidence::Medium } else { Confidence::Low },
-            sentence: if declared { sentence::of_unused(&names) } else { sentence::of_unknown(&names) },
+            sentence: if declared { sentence::of_unused(&names) } else { unknown.clone() },
             flips: Vec::new(),
             segments_a: Segment::plain(&concept.definition),
             segments_b: Vec::new(),
@@ -222,7 +238,7 @@ impl Workshop<'_> {
             facets: Vec::new(),
             explanation: Vec::new(),
             ruling: None,
-            computed: Relation::OneSided,
+            computed: Computed { relation: Relation::OneSided, confidence: Confidence::Low, sentence: unknown },
             fingerprint: None,
             retired: false,
         }
@@ -242,9 +258,10 @@ fn meaning(concept: &Concept) -> Meaning<'_> {
     Meaning { definition: &concept.definition, facets: &concept.facets, values: &concept.values }
 }
 
-/// A pair of this relation, with the marks, facets and score that the comparison gives.
-fn pair_as([a, b]: [Side; 2], relation: Relation, sentence: Sentence, found: Comparison) -> Pair {
+/// A pair of this relation, with the sentence, marks, facets and score that the comparison gives.
+fn pair_as([a, b]: [Side; 2], relation: Relation, found: Comparison, names: &Names) -> Pair {
     let (score, explanation) = found.raw.score(relation);
+    let sentence = sentence::of_comparison(&found, names);
     let mut pair = Pair {
         a,
         b,
@@ -253,7 +270,7 @@ fn pair_as([a, b]: [Side; 2], relation: Relation, sentence: Sentence, found: Com
         score: Some(score),
         basis: Basis::Computed,
         confidence: found.confidence,
-        sentence,
+        sentence: sentence.clone(),
         flips: found.flips,
         segments_a: found.segments_a,
         segments_b: found.segments_b,
@@ -262,14 +279,14 @@ fn pair_as([a, b]: [Side; 2], relation: Relation, sentence: Sentence, found: Com
         explanation,
         ruling: None,
         fingerprint: None,
-        computed: found.relation,
+        computed: Computed { relation: found.relation, confidence: found.confidence, sentence },
         retired: false,
     };
     order_facets(&mut pair.facets);
     pair
 }
 
-/// The pair under the editors' verdict.
+/// The pair under the editors' verdict. What they said of a facet counts for the texts that they read and no others.
 fn ruled(mut pair: Pair, verdict: &Verdict) -> Pair {
     let signed_by_both =
         [&pair.a, &pair.b].iter().all(|side| verdict.signed.iter().any(|signature| signature.domain == side.domain));
@@ -279,7 +296,8 @@ fn ruled(mut pair: Pair, verdict: &Verdict) -> Pair {
         VerdictStatus::Confirmed if signed_by_both => Confidence::High,
         _ => Confidence::Medium,
     };
-    for facet in &mut pair.facets {
+    let outdated = is_outdated(verdict, pair.fingerprint.as_deref());
+    for facet in pair.facets.iter_mut().filter(|_| !outdated) {
         facet.judged = verdict.facets.iter().find(|(id, _)| id.as_str() == facet.key).map(|(_, &degree)| degree);
     }
     order_facets(&mut pair.facets);
@@ -290,9 +308,9 @@ fn ruled(mut pair: Pair, verdict: &Verdict) -> Pair {
         why: verdict.why.clone(),
         misunderstanding: verdict.misunderstanding.clone(),
         questions: verdict.questions.clone(),
-        outdated: is_outdated(verdict, pair.fingerprint.as_deref()),
+        outdated,
     });
-    if pair.ruling.as_ref().is_some_and(|ruling| ruling.outdated) {
+    if outdated {
         pair.confidence = Confidence::Low;
         sentence::add_outdated(&mut pair.sentence);
     }

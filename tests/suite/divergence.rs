@@ -260,7 +260,7 @@ fn a_verdict_gives_relation_degree_and_sentence_and_says_who_signed() {
     let ruling = pair.ruling.as_ref().expect("a ruling");
     assert!(ruling.signed_by_both && ruling.signed.len() == 2);
     assert_eq!(pair.facets[0].key, "goal");
-    assert_eq!(pair.computed, Relation::Unclear);
+    assert_eq!(pair.computed.relation, Relation::Unclear);
 }
 
 #[test]

@@ -23,3 +23,4 @@ mod settings;
 mod suggest;
 mod support;
 mod tidy;
+mod verdicts;

@@ -26,7 +26,7 @@ fn run(sheet: &mut Sheet<'_>) {
     let glossary = &sheet.content.glossary;
     for (term, pairs) in glossary.terms.iter().zip(sheet.pairs) {
         for pair in pairs.iter().filter(|pair| pair.ruling.is_none() && !pair.retired) {
-            let clashes = pair.relation == Relation::Conflict && pair.confidence == Confidence::High;
+            let clashes = pair.computed.relation == Relation::Conflict && pair.computed.confidence == Confidence::High;
             if let (true, Some(a), Some(b)) = (clashes, &pair.a.concept, &pair.b.concept) {
                 let message = format!("‘{a}’ en ‘{b}’ spreken elkaar tegen, en niemand beoordeelde dat");
                 let mend = "Voeg een blok [[verdicts]] toe met relation, degree en why, of verbeter een omschrijving.";

@@ -28,7 +28,8 @@ fn run(sheet: &mut Sheet<'_>) {
     let glossary = &sheet.content.glossary;
     for (term, pairs) in glossary.terms.iter().zip(sheet.pairs) {
         for (verdict, spot) in citations::verdict_spots(term) {
-            let Some(computed) = pairs.iter().find(|pair| is_of(pair, verdict)).map(|pair| pair.computed) else {
+            let Some(computed) = pairs.iter().find(|pair| is_of(pair, verdict)).map(|pair| pair.computed.relation)
+            else {
                 continue;
             };
             let far = computed.degree().is_some_and(|degree| degree.number().abs_diff(verdict.degree.number()) >= FAR);

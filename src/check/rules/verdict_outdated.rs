@@ -26,8 +26,7 @@ fn run(sheet: &mut Sheet<'_>) {
             let [a, b] = verdict.between.each_ref().map(Some);
             let judged = |pair: &&crate::divergence::Pair| (pair.a.concept.as_ref(), pair.b.concept.as_ref()) == (a, b);
             let Some(pair) = pairs.iter().find(judged) else { continue };
-            let outdated = pair.ruling.as_ref().is_some_and(|ruling| ruling.outdated);
-            if let (true, Some(fingerprint)) = (outdated, &pair.fingerprint) {
+            if let (true, Some(fingerprint)) = (pair.is_outdated(), &pair.fingerprint) {
                 let mend = format!(
                     "Lees de twee betekenissen opnieuw. Klopt het oordeel nog, schrijf dan: applies_to = \"{fingerprint}\"."
                 );

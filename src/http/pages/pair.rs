@@ -80,7 +80,7 @@ fn shared(pair: &Pair) -> String {
         return quoted.join(", ");
     }
     match pair.relation {
-        Relation::Same => "Ze zeggen hetzelfde in andere woorden.".to_owned(),
+        Relation::Same if !pair.is_outdated() => "Ze zeggen hetzelfde in andere woorden.".to_owned(),
         _ if asks => {
             "Aan de woorden is geen gedeelde kern te zien. Zoek die samen, met de vragen hierboven.".to_owned()
         }

@@ -44,6 +44,8 @@ pub(super) struct Badge<'a> {
     pub basis: Cow<'static, str>,
     /// The same in a few words.
     pub short_basis: Cow<'static, str>,
+    /// What the texts of now say by themselves, where they changed after they were judged.
+    pub fresh: Option<&'a str>,
 }
 
 impl<'a> Badge<'a> {
@@ -54,6 +56,7 @@ impl<'a> Badge<'a> {
         sentence: "Een van deze betekenissen is vervallen. Wat hier staat, geldt niet meer.",
         basis: Cow::Borrowed("Kijk bij elk domein wat het nu bedoelt."),
         short_basis: Cow::Borrowed("geldt niet meer"),
+        fresh: None,
     };
 
     /// Says of a pair that is no longer in use only that.
@@ -62,12 +65,25 @@ impl<'a> Badge<'a> {
             return Self::RETIRED;
         }
         let (sign, class) = sign(pair.relation, pair.degree);
-        let words = match pair.relation {
-            Relation::Broader | Relation::Narrower => "Niet even ruim".into(),
-            relation => capital(relation.dutch()).into(),
-        };
-        Self { sign, class, words, sentence: &pair.sentence.dutch, basis: basis(pair), short_basis: short_basis(pair) }
+        Self {
+            sign,
+            class,
+            words: words(pair),
+            sentence: &pair.sentence.dutch,
+            basis: basis(pair),
+            short_basis: short_basis(pair),
+            fresh: pair.is_outdated().then_some(&pair.computed.sentence.dutch),
+        }
     }
+}
+
+/// The relation in words, and whether it still counts.
+fn words(pair: &Pair) -> Cow<'static, str> {
+    let words = match pair.relation {
+        Relation::Broader | Relation::Narrower => "Niet even ruim".to_owned(),
+        relation => capital(relation.dutch()),
+    };
+    if pair.is_outdated() { format!("{words} (verouderd)").into() } else { words.into() }
 }
 
 /// A sign that tells without colour, and the name of the style.
@@ -94,6 +110,9 @@ fn standing(pair: &Pair) -> Option<VerdictStatus> {
 
 /// Who says so, and how far that has come.
 fn basis(pair: &Pair) -> Cow<'static, str> {
+    if pair.is_outdated() {
+        return "Verouderd oordeel van de redactie: over de nieuwe omschrijvingen oordeelde nog niemand.".into();
+    }
     match standing(pair) {
         Some(VerdictStatus::Confirmed) => "Oordeel van de redactie, bevestigd door beide domeinen.".into(),
         Some(VerdictStatus::Draft) => {
@@ -106,6 +125,7 @@ fn basis(pair: &Pair) -> Cow<'static, str> {
 /// The same in a few words.
 fn short_basis(pair: &Pair) -> Cow<'static, str> {
     match standing(pair) {
+        Some(_) if pair.is_outdated() => format!("{}, verouderd", pair.basis.dutch()).into(),
         Some(status) => format!("{}, {}", pair.basis.dutch(), status.dutch()).into(),
         None => pair.basis.dutch().into(),
     }

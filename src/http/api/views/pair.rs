@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::divergence::{FacetComparison, FoundFlip, Matrix, Pair, Ruling, Segment, Side};
+use crate::divergence::{Computed, FacetComparison, FoundFlip, Matrix, Pair, Ruling, Segment, Side};
 use crate::http::api::views::rounded;
 use crate::model::{Glossary, Keyed, Term};
 
@@ -34,7 +34,7 @@ pub(in crate::http::api) struct PairView<'a> {
     sentence_english: &'a str,
     /// What the editors say, where they judged.
     verdict: Option<VerdictView<'a>>,
-    /// What the program computes from the texts; never above a verdict.
+    /// What the program computes from the texts of now; beside a verdict and never above it.
     computed: ComputedView<'a>,
     /// Where one text says the contrary of the other.
     flips: Vec<FlipView<'a>>,
@@ -99,6 +99,12 @@ struct SignatureView<'a> {
 struct ComputedView<'a> {
     relation: &'a str,
     degree: Option<u8>,
+    /// How good the evidence is: low, medium or high.
+    confidence: &'a str,
+    /// What the texts say, in one Dutch sentence.
+    sentence: &'a str,
+    /// What the texts say, in one English sentence.
+    sentence_english: &'a str,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -175,10 +181,7 @@ impl<'a> PairView<'a> {
             sentence: &pair.sentence.dutch,
             sentence_english: &pair.sentence.english,
             verdict: pair.ruling.as_ref().map(verdict),
-            computed: ComputedView {
-                relation: pair.computed.key(),
-                degree: pair.computed.degree().map(crate::model::Degree::number),
-            },
+            computed: computed(&pair.computed),
             flips: pair.flips.iter().map(flip).collect(),
             segments_a: segments(&pair.segments_a),
             segments_b: segments(&pair.segments_b),
@@ -196,6 +199,16 @@ impl<'a> PairView<'a> {
 
 fn side(side: &Side) -> SideView<'_> {
     SideView { domain: side.domain.as_str(), concept: side.concept.as_ref().map(AsRef::as_ref) }
+}
+
+fn computed(computed: &Computed) -> ComputedView<'_> {
+    ComputedView {
+        relation: computed.relation.key(),
+        degree: computed.relation.degree().map(crate::model::Degree::number),
+        confidence: computed.confidence.key(),
+        sentence: &computed.sentence.dutch,
+        sentence_english: &computed.sentence.english,
+    }
 }
 
 fn verdict(ruling: &Ruling) -> VerdictView<'_> {
