@@ -84,8 +84,12 @@ pub(super) fn difference(pair: &Pair) -> String {
         None => Style::new().bold(),
     };
     let degree = pair.degree.map_or_else(String::new, |degree| format!(" (graad {degree}: {})", degree.dutch()));
-    let outdated = if pair.is_outdated() { ", verouderd" } else { "" };
-    let basis = styled(QUIET, &format!("– {}{outdated}", pair.basis.dutch()));
+    let standing = match pair.derived() {
+        Some(derived) => format!(", {}", derived.status.dutch()),
+        None if pair.is_outdated() => ", verouderd".to_owned(),
+        None => String::new(),
+    };
+    let basis = styled(QUIET, &format!("– {}{standing}", pair.basis.dutch()));
     format!("{}{degree} {basis}", styled(style, pair.relation.dutch()))
 }
 

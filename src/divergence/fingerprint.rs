@@ -1,13 +1,18 @@
 //! The fingerprint of two meanings: everything about them that is compared. A verdict is pinned to it.
 
 use crate::language::digest;
-use crate::model::{Concept, Keyed, Values};
+use crate::model::{Concept, Keyed, Values, Verdict};
 
 /// The same for both orders of the two.
 pub(super) fn of_pair(a: &Concept, b: &Concept) -> String {
     let (first, second) = if a.id <= b.id { (a, b) } else { (b, a) };
     let parts: Vec<String> = [first, second].into_iter().flat_map(parts).collect();
     digest(parts.iter().map(String::as_str))
+}
+
+/// Whether a verdict on these two names other texts than those that stand here now.
+pub(super) fn is_outdated(verdict: &Verdict, a: &Concept, b: &Concept) -> bool {
+    verdict.applies_to.as_ref().is_some_and(|judged| *judged != of_pair(a, b))
 }
 
 fn parts(concept: &Concept) -> Vec<String> {

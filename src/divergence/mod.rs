@@ -2,13 +2,17 @@
 //!
 //! Two definitions are aligned word by word; on the aligned part the comparison looks for flips (a negation, another
 //! force, an opposite), beside that it compares facets and controlled values. From this follows a relation, or
-//! `unclear` where the words do not tell. A verdict of editors replaces relation, degree and sentence; the marks
-//! stay computed. A computed relation is evidence and never a verdict, and every answer says which of the two it is.
+//! `unclear` where the words do not tell. A verdict of editors replaces relation, degree and sentence, and so does what
+//! follows from verdicts on other pairs; the marks stay computed. A computed relation is evidence and never a verdict,
+//! and every answer says what it rests on.
 
 mod align;
 mod compare;
 mod compared;
 mod denial;
+mod derived;
+#[cfg(test)]
+mod example;
 mod facet;
 mod field;
 mod fingerprint;
@@ -26,6 +30,7 @@ mod weight;
 
 pub use self::compare::{Comparison, Meaning, Yardstick, compare};
 pub use self::compared::Compared;
+pub use self::derived::{Contradiction, Derivation, Derived, Step, contradictions};
 pub use self::facet::{Carrier, FacetComparison, FacetState};
 pub use self::flip::{FLIPS, FlipKind, FoundFlip};
 pub use self::matrix::{Cell, Matrix};

@@ -3,6 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 
 use crate::divergence::compare::{Comparison, Meaning, Yardstick, compare};
+use crate::divergence::derived::{Derivation, Derived, Premises};
 use crate::divergence::facet::FacetComparison;
 use crate::divergence::fingerprint;
 use crate::divergence::flip::FoundFlip;
@@ -46,6 +47,8 @@ pub struct Pair {
     pub explanation: Vec<Share>,
     /// The verdict, where there is one.
     pub ruling: Option<Ruling>,
+    /// What verdicts on other pairs say of this one, where it has none.
+    pub derivation: Option<Derivation>,
     /// What the program computes from the texts of now; stands beside a verdict and never above it.
     pub computed: Computed,
     /// The fingerprint of the two meanings, where both are there: a verdict is pinned to it.
@@ -55,6 +58,15 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// What the relation follows from, where it does from verdicts on other pairs.
+    #[must_use]
+    pub fn derived(&self) -> Option<&Derived> {
+        match &self.derivation {
+            Some(Derivation::Follows(derived)) => Some(derived),
+            _ => None,
+        }
+    }
+
     /// Whether editors judged these two meanings, and the texts changed after that.
     #[must_use]
     pub fn is_outdated(&self) -> bool {
@@ -87,6 +99,8 @@ pub struct Side {
 pub enum Basis {
     /// A verdict or a statement of the editors.
     Editors,
+    /// It follows from verdicts on other pairs; nobody judged this one.
+    Derived,
     /// Computed from the texts, and judged by nobody.
     Computed,
 }
@@ -94,6 +108,7 @@ pub enum Basis {
 impl Keyed for Basis {
     const ALL: &'static [(Self, &'static str, &'static str, &'static str)] = &[
         (Self::Editors, "editors", "oordeel van de redactie", "judgement of the editors"),
+        (Self::Derived, "derived", "afgeleid uit oordelen van de redactie", "derived from judgements of the editors"),
         (Self::Computed, "computed", "berekend, nog niet beoordeeld", "computed, not judged yet"),
     ];
 }
@@ -122,7 +137,7 @@ pub struct Ruling {
 /// longer in use come last.
 #[must_use]
 pub fn pairs_of(term: &Term, yardstick: &Yardstick<'_>) -> Vec<Pair> {
-    let workshop = Workshop { term, glossary: yardstick.glossary, yardstick };
+    let workshop = Workshop { term, glossary: yardstick.glossary, yardstick, premises: Premises::of(term) };
     let mut pairs = Vec::new();
     for (place, a) in term.concepts.iter().enumerate() {
         for b in &term.concepts[place + 1..] {
@@ -166,6 +181,7 @@ struct Workshop<'a> {
     term: &'a Term,
     glossary: &'a Glossary,
     yardstick: &'a Yardstick<'a>,
+    premises: Premises<'a>,
 }
 
 impl Workshop<'_> {
@@ -174,26 +190,42 @@ impl Workshop<'_> {
         let turned = verdict.is_some_and(|verdict| verdict.between[0] == second.id);
         let (a, b) = if turned { (second, first) } else { (first, second) };
         let found = compare(&meaning(a), &meaning(b), &self.term.label, self.yardstick);
-        let names = Names::new(&self.term.label, self.name_of(a), self.name_of(b));
-        let sides = [side(a), side(b)];
-        let fingerprint = Some(fingerprint::of_pair(a, b));
+        let names = Names::new(&self.term.label, self.name_of(&a.id), self.name_of(&b.id));
         let pair = match verdict {
             Some(verdict) => {
                 let sentence = sentence::of_verdict(verdict.relation, &verdict.why, &names);
-                let pair = pair_as(sides, verdict.relation, found, &names);
-                ruled(Pair { sentence, fingerprint, ..pair }, verdict)
+                let pair = pair_as([side(a), side(b)], verdict.relation, found, &names);
+                ruled(Pair { sentence, ..pair }, verdict, [a, b])
             }
-            None => Pair { fingerprint, ..pair_as(sides, found.relation, found, &names) },
+            None => self.unjudged([a, b], found, &names),
         };
-        Pair { retired: a.is_retired() || b.is_retired(), ..pair }
+        let fingerprint = Some(fingerprint::of_pair(a, b));
+        Pair { fingerprint, retired: a.is_retired() || b.is_retired(), ..pair }
+    }
+
+    /// A pair without a verdict of its own: as verdicts on other pairs have it, else as it is computed. Where those
+    /// contradict each other or the texts, it is unclear.
+    fn unjudged(&self, [a, b]: [&Concept; 2], found: Comparison, names: &Names) -> Pair {
+        let sides = [side(a), side(b)];
+        let Some(derivation) = self.premises.between(&a.id, &b.id) else {
+            return pair_as(sides, found.relation, found, names);
+        };
+        let derivation = derivation.held_against(found.relation);
+        let (relation, basis, confidence) = match &derivation {
+            Derivation::Follows(derived) => (derived.relation, Basis::Derived, derived.confidence()),
+            _ => (Relation::Unclear, Basis::Computed, Confidence::Low),
+        };
+        let sentence = sentence::of_derivation(&derivation, names, |id: &ConceptId| self.name_of(id));
+        let derivation = Some(derivation);
+        Pair { basis, confidence, sentence, derivation, ..pair_as(sides, relation, found, names) }
     }
 
     /// How a concept's side is called in a sentence.
-    fn name_of(&self, concept: &Concept) -> Sentence {
-        let id = &concept.domain;
+    fn name_of(&self, id: &ConceptId) -> Sentence {
+        let domain = self.term.concept(id).and_then(|concept| self.glossary.domain(&concept.domain));
         let unknown = || Sentence { dutch: id.to_string(), english: id.to_string() };
-        let domain = self.glossary.domain(id).map_or_else(unknown, name);
-        let side = |domain: &str| self.term.side_name(domain, Some(&concept.id));
+        let domain = domain.map_or_else(unknown, name);
+        let side = |domain: &str| self.term.side_name(domain, Some(id));
         Sentence { dutch: side(&domain.dutch), english: side(&domain.english) }
     }
 
@@ -238,6 +270,7 @@ impl Workshop<'_> {
             facets: Vec::new(),
             explanation: Vec::new(),
             ruling: None,
+            derivation: None,
             computed: Computed { relation: Relation::OneSided, confidence: Confidence::Low, sentence: unknown },
             fingerprint: None,
             retired: false,
@@ -278,6 +311,7 @@ fn pair_as([a, b]: [Side; 2], relation: Relation, found: Comparison, names: &Nam
         facets: found.facets,
         explanation,
         ruling: None,
+        derivation: None,
         fingerprint: None,
         computed: Computed { relation: found.relation, confidence: found.confidence, sentence },
         retired: false,
@@ -287,16 +321,15 @@ fn pair_as([a, b]: [Side; 2], relation: Relation, found: Comparison, names: &Nam
 }
 
 /// The pair under the editors' verdict. What they said of a facet counts for the texts that they read and no others.
-fn ruled(mut pair: Pair, verdict: &Verdict) -> Pair {
-    let signed_by_both =
-        [&pair.a, &pair.b].iter().all(|side| verdict.signed.iter().any(|signature| signature.domain == side.domain));
+fn ruled(mut pair: Pair, verdict: &Verdict, [a, b]: [&Concept; 2]) -> Pair {
+    let signed_by_both = verdict.is_signed_by(&a.domain) && verdict.is_signed_by(&b.domain);
+    let outdated = fingerprint::is_outdated(verdict, a, b);
     pair.degree = Some(verdict.degree);
     pair.basis = Basis::Editors;
     pair.confidence = match verdict.status {
         VerdictStatus::Confirmed if signed_by_both => Confidence::High,
         _ => Confidence::Medium,
     };
-    let outdated = is_outdated(verdict, pair.fingerprint.as_deref());
     for facet in pair.facets.iter_mut().filter(|_| !outdated) {
         facet.judged = verdict.facets.iter().find(|(id, _)| id.as_str() == facet.key).map(|(_, &degree)| degree);
     }
@@ -315,11 +348,6 @@ fn ruled(mut pair: Pair, verdict: &Verdict) -> Pair {
         sentence::add_outdated(&mut pair.sentence);
     }
     pair
-}
-
-/// Whether a verdict names other texts than those that stand here now.
-fn is_outdated(verdict: &Verdict, fingerprint: Option<&str>) -> bool {
-    verdict.applies_to.is_some() && verdict.applies_to.as_deref() != fingerprint
 }
 
 /// Differing facets first: as the editors judged, then by their state; of equals in the order of the glossary.

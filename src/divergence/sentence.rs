@@ -1,8 +1,9 @@
 //! The difference in one plain sentence, Dutch first (B1) and English beside it. A handful of templates.
 
 use crate::divergence::compare::Comparison;
-use crate::language::capital;
-use crate::model::{Keyed, Relation};
+use crate::divergence::derived::{Derivation, Derived, Step};
+use crate::language::{capital, in_words};
+use crate::model::{ConceptId, Keyed, Relation};
 
 /// One sentence in two languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +95,102 @@ fn contradiction(found: &Comparison, names: &Names) -> Option<Sentence> {
     ))
 }
 
+/// The sentence of a pair of which verdicts on other pairs say something: what follows from which, and that nobody
+/// judged this pair; or that they contradict each other or the texts. `name` tells how a meaning is called.
+pub(super) fn of_derivation(derivation: &Derivation, names: &Names, name: impl Fn(&ConceptId) -> Sentence) -> Sentence {
+    let (word, a, b) = (&names.word, &names.a, &names.b);
+    match derivation {
+        Derivation::Follows(derived) => of_derived(derived, names, name),
+        Derivation::Disputed(Derived { relation, .. }, computed) => Sentence {
+            dutch: format!(
+                "Let op: voor {} en {} volgt uit oordelen van de redactie over {} iets anders (‘{}’) dan uit hun omschrijvingen (‘{}’). Vraag het na.",
+                a.dutch,
+                b.dutch,
+                word.dutch,
+                relation.dutch(),
+                computed.dutch()
+            ),
+            english: format!(
+                "Note: for the {} and the {}, judgements of the editors on {} give something else (‘{}’) than their definitions (‘{}’). Ask each other.",
+                a.english,
+                b.english,
+                word.english,
+                relation.english(),
+                computed.english()
+            ),
+        },
+        Derivation::Contradictory => Sentence {
+            dutch: format!(
+                "Let op: de oordelen van de redactie over {} spreken elkaar tegen als het gaat om {} en {}. Vraag het na.",
+                word.dutch, a.dutch, b.dutch
+            ),
+            english: format!(
+                "Note: the judgements of the editors on {} contradict each other about the {} and the {}. Ask each other.",
+                word.english, a.english, b.english
+            ),
+        },
+    }
+}
+
+fn of_derived(derived: &Derived, names: &Names, name: impl Fn(&ConceptId) -> Sentence) -> Sentence {
+    let step = |Step { between, relation }: &Step| {
+        let [a, b] = between.each_ref().map(&name);
+        Sentence {
+            dutch: format!("over {} en {} ‘{}’", a.dutch, b.dutch, relation.dutch()),
+            english: format!("of the {} and the {} ‘{}’", a.english, b.english, relation.english()),
+        }
+    };
+    let steps: Vec<Sentence> = derived.steps.iter().map(step).collect();
+    let dutch: Vec<&str> = steps.iter().map(|step| step.dutch.as_str()).collect();
+    let english: Vec<&str> = steps.iter().map(|step| step.english.as_str()).collect();
+    let claim = claim(derived.relation, names);
+    Sentence {
+        dutch: format!(
+            "Uit oordelen van de redactie volgt dat {}. Want zij zegt {}. Over dit paar zelf oordeelde zij niet.",
+            claim.dutch,
+            in_words(&dutch, "en")
+        ),
+        english: format!(
+            "From judgements of the editors it follows that {}. They say {}. They did not judge this pair itself.",
+            claim.english,
+            in_words(&english, "and")
+        ),
+    }
+}
+
+/// What a relation says, after "dat" and "that".
+fn claim(relation: Relation, names: &Names) -> Sentence {
+    let (word, a, b) = (&names.word.dutch, &names.a.dutch, &names.b.dutch);
+    let dutch = match relation {
+        Relation::Same => format!("{a} en {b} hetzelfde bedoelen met {word}"),
+        Relation::Nuance => format!("{a} en {b} bijna hetzelfde bedoelen met {word}"),
+        Relation::Broader => format!("{a} {word} ruimer gebruikt dan {b}"),
+        Relation::Narrower => format!("{b} {word} ruimer gebruikt dan {a}"),
+        Relation::Overlap => format!("{a} en {b} maar deels hetzelfde bedoelen met {word}"),
+        Relation::Conflict => format!("{a} en {b} botsen bij {word}"),
+        Relation::Homonym => format!("{a} en {b} iets heel anders bedoelen met {word}"),
+        Relation::OneSided => format!("alleen {a} {word} gebruikt, en {b} niet"),
+        Relation::Unclear => {
+            format!("aan de woorden niet te zien is of {a} en {b} hetzelfde bedoelen met {word}")
+        }
+    };
+    let (word, a, b) = (&names.word.english, &names.a.english, &names.b.english);
+    let english = match relation {
+        Relation::Same => format!("the {a} and the {b} mean the same by {word}"),
+        Relation::Nuance => format!("the {a} and the {b} mean nearly the same by {word}"),
+        Relation::Broader => format!("the {a} uses {word} more broadly than the {b}"),
+        Relation::Narrower => format!("the {b} uses {word} more broadly than the {a}"),
+        Relation::Overlap => format!("the {a} and the {b} mean only partly the same by {word}"),
+        Relation::Conflict => format!("the {a} and the {b} clash over {word}"),
+        Relation::Homonym => format!("the {a} and the {b} mean quite different things by {word}"),
+        Relation::OneSided => format!("only the {a} uses {word}, the {b} does not"),
+        Relation::Unclear => {
+            format!("the words do not tell whether the {a} and the {b} mean the same by {word}")
+        }
+    };
+    Sentence { dutch, english }
+}
+
 /// The sentence where a domain says that it does not use the word.
 pub(super) fn of_unused(names: &Names) -> Sentence {
     Sentence {
@@ -140,19 +237,11 @@ fn opening(relation: Relation, names: &Names) -> Sentence {
             format!("Of {a} en {b} hetzelfde bedoelen met {word}, is aan de woorden niet te zien. Vraag het na.")
         }
     };
-    let (word, a, b) = (&names.word.english, &names.a.english, &names.b.english);
+    let claim = claim(relation, names).english;
     let english = match relation {
-        Relation::Same => format!("The {a} and the {b} mean the same by {word}."),
-        Relation::Nuance => format!("The {a} and the {b} mean nearly the same by {word}."),
-        Relation::Broader => format!("Note: the {a} uses {word} more broadly than the {b}."),
-        Relation::Narrower => format!("Note: the {b} uses {word} more broadly than the {a}."),
-        Relation::Overlap => format!("Note: the {a} and the {b} mean only partly the same by {word}."),
-        Relation::Conflict => format!("Note: the {a} and the {b} clash over {word}."),
-        Relation::Homonym => format!("Note: the {a} and the {b} mean quite different things by {word}."),
-        Relation::OneSided => format!("Only the {a} uses {word}, the {b} does not."),
-        Relation::Unclear => {
-            format!("The words do not tell whether the {a} and the {b} mean the same by {word}. Ask each other.")
-        }
+        Relation::Same | Relation::Nuance | Relation::OneSided => format!("{}.", capital(&claim)),
+        Relation::Unclear => format!("{}. Ask each other.", capital(&claim)),
+        _ => format!("Note: {claim}."),
     };
     Sentence { dutch, english }
 }

@@ -95,6 +95,12 @@ impl Degree {
         Self::ALL.iter().map(|row| row.0).find(|degree| i64::from(degree.number()) == number)
     }
 
+    /// Whether two degrees lie so far apart that one of the two is probably wrong.
+    #[must_use]
+    pub fn is_far_from(self, other: Self) -> bool {
+        self.number().abs_diff(other.number()) >= 2
+    }
+
     /// The number, 0 to 3.
     #[must_use]
     pub fn number(self) -> u8 {

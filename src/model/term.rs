@@ -67,15 +67,21 @@ impl Term {
     }
 
     /// What a side of a comparison is called: by a name of its domain, and where the domain gives the word more than
-    /// one meaning, by the label of the meaning too.
+    /// one meaning, by what tells that meaning apart too.
     #[must_use]
     pub fn side_name(&self, domain_name: &str, concept: Option<&ConceptId>) -> String {
-        let concept = concept.and_then(|id| self.concept(id));
-        let one_of_more = concept.filter(|concept| self.concepts_of(&concept.domain).count() > 1);
-        match one_of_more.and_then(|concept| concept.label.as_deref()) {
-            Some(label) => format!("{domain_name} ({label})"),
+        match concept.and_then(|id| self.distinction(id)) {
+            Some(distinction) => format!("{domain_name} ({distinction})"),
             None => domain_name.to_owned(),
         }
+    }
+
+    /// What tells a meaning apart from the others that its domain gives the word: its label, else its id. Nothing where
+    /// there are no others.
+    #[must_use]
+    pub fn distinction(&self, id: &ConceptId) -> Option<&str> {
+        let concept = self.concept(id).filter(|concept| self.concepts_of(&concept.domain).count() > 1)?;
+        Some(concept.label.as_deref().unwrap_or(concept.id.as_str()))
     }
 
     /// Every source that the term cites, in its own name, for its concepts or for its verdicts.

@@ -31,6 +31,14 @@ pub struct Verdict {
     pub applies_to: Option<String>,
 }
 
+impl Verdict {
+    /// Whether this domain signed it.
+    #[must_use]
+    pub fn is_signed_by(&self, domain: &DomainId) -> bool {
+        self.signed.iter().any(|signature| &signature.domain == domain)
+    }
+}
+
 /// A signature of one domain under a verdict, by a role and not by a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {

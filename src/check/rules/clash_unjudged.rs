@@ -3,8 +3,8 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::diagnostic::{Example, Rule, Severity};
-use crate::divergence::Confidence;
-use crate::model::Relation;
+use crate::divergence::{Confidence, Derivation, Pair};
+use crate::model::{Degree, Relation};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 fn run(sheet: &mut Sheet<'_>) {
     let glossary = &sheet.content.glossary;
     for (term, pairs) in glossary.terms.iter().zip(sheet.pairs) {
-        for pair in pairs.iter().filter(|pair| pair.ruling.is_none() && !pair.retired) {
+        for pair in pairs.iter().filter(|pair| pair.ruling.is_none() && !pair.retired && !is_known(pair)) {
             let clashes = pair.computed.relation == Relation::Conflict && pair.computed.confidence == Confidence::High;
             if let (true, Some(a), Some(b)) = (clashes, &pair.a.concept, &pair.b.concept) {
                 let message = format!("‘{a}’ en ‘{b}’ spreken elkaar tegen, en niemand beoordeelde dat");
@@ -33,5 +33,14 @@ fn run(sheet: &mut Sheet<'_>) {
                 sheet.blame(&CHECK.rule, &Spot::term(&term.id).key("label"), message, mend);
             }
         }
+    }
+}
+
+/// Whether the clash follows from verdicts, or another rule says already that it does not go with them.
+fn is_known(pair: &Pair) -> bool {
+    match &pair.derivation {
+        Some(Derivation::Follows(derived)) => derived.relation.degree() == Some(Degree::Conflicting),
+        Some(Derivation::Disputed(..)) => true,
+        Some(Derivation::Contradictory) | None => false,
     }
 }

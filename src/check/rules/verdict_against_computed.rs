@@ -1,13 +1,12 @@
 //! A verdict and what the texts say do not lie far apart.
 
+use crate::check::rules::verdict_triangle::way;
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
 use crate::diagnostic::{Example, Rule, Severity};
-use crate::divergence::Pair;
+use crate::divergence::{Derivation, Pair};
 use crate::model::{Keyed, Verdict};
-
-/// From so many degrees apart one of the two is probably wrong.
-const FAR: u8 = 2;
+use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -32,20 +31,32 @@ fn run(sheet: &mut Sheet<'_>) {
             else {
                 continue;
             };
-            let far = computed.degree().is_some_and(|degree| degree.number().abs_diff(verdict.degree.number()) >= FAR);
-            if far {
+            if computed.degree().is_some_and(|degree| degree.is_far_from(verdict.degree)) {
                 let message = format!(
                     "het oordeel zegt ‘{}’, maar de omschrijvingen zeggen ‘{}’",
                     verdict.relation.dutch(),
                     computed.dutch()
                 );
-                let mend =
-                    "Lees de omschrijvingen naast elkaar. Verbeter wat niet klopt: het oordeel of een omschrijving.";
-                sheet.blame(&CHECK.rule, &spot.key("relation"), message, mend);
+                sheet.blame(&CHECK.rule, &spot.key("relation"), message, MEND);
+            }
+        }
+        for pair in pairs {
+            if let (Some(Derivation::Disputed(derived, computed)), Some(a), Some(b)) =
+                (&pair.derivation, &pair.a.concept, &pair.b.concept)
+            {
+                let message = format!(
+                    "uit oordelen volgt voor ‘{a}’ en ‘{b}’ ‘{}’, maar hun omschrijvingen zeggen ‘{}’: {}",
+                    derived.relation.dutch(),
+                    computed.dutch(),
+                    way(derived)
+                );
+                sheet.blame(&CHECK.rule, &Spot::term(&term.id).key("label"), message, MEND);
             }
         }
     }
 }
+
+const MEND: &str = "Lees de omschrijvingen naast elkaar. Verbeter wat niet klopt: het oordeel of een omschrijving.";
 
 fn is_of(pair: &Pair, verdict: &Verdict) -> bool {
     let [a, b] = &verdict.between;

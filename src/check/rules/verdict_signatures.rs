@@ -3,7 +3,7 @@
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
 use crate::diagnostic::{Example, Rule, Severity};
-use crate::model::{DomainId, VerdictStatus};
+use crate::model::VerdictStatus;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -29,8 +29,7 @@ fn run(sheet: &mut Sheet<'_>) {
             let others = || verdict.signed.iter().enumerate().filter(|(_, own)| !sides.contains(&&own.domain));
             // A signature with a fault, or of another domain, may be the one that is missing.
             let told = sheet.content.was_told(&spot.clone().key("signed")) || others().next().is_some();
-            let signs = |domain: &DomainId| verdict.signed.iter().any(|signature| &signature.domain == domain);
-            let missing = sides.into_iter().filter(|domain| !signs(domain));
+            let missing = sides.into_iter().filter(|domain| !verdict.is_signed_by(domain));
             for domain in missing.filter(|_| verdict.status == VerdictStatus::Confirmed && !told) {
                 let message = format!("dit oordeel is bevestigd, maar ‘{domain}’ heeft niet getekend");
                 let mend = "Laat dat domein tekenen bij signed, of zet status op draft.";

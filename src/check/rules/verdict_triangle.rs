@@ -1,16 +1,18 @@
-//! Verdicts do not contradict each other: what is the same as one thing cannot clash with what is the same as that thing.
+//! Verdicts do not contradict each other: what is the same as a meaning relates to a third as that meaning does.
 
+use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
 use crate::diagnostic::{Rule, Severity};
-use crate::model::{ConceptId, Degree, Relation, Term};
+use crate::divergence::{Derived, contradictions};
+use crate::model::Keyed;
+use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
         code: "G134",
         severity: Severity::Warning,
-        asks: "Oordelen over drie betekenissen gaan samen.",
-        why: "Is A hetzelfde als B en B hetzelfde als C, dan kunnen A en C niet botsen.",
+        asks: "Oordelen over drie of meer betekenissen gaan samen.",
+        why: "Is A hetzelfde als B, dan geldt wat u over A en C zegt ook voor B en C.",
         example: None,
     },
     run,
@@ -18,25 +20,26 @@ pub(super) const CHECK: Check = Check {
 
 fn run(sheet: &mut Sheet<'_>) {
     for term in &sheet.content.glossary.terms {
-        for (verdict, spot) in
-            citations::verdict_spots(term).filter(|(verdict, _)| verdict.degree >= Degree::Substantial)
-        {
+        for found in contradictions(term) {
+            let verdict = &term.verdicts[found.verdict];
             let [a, b] = &verdict.between;
-            let between = term
-                .concepts
-                .iter()
-                .map(|concept| &concept.id)
-                .find(|&third| same(term, a, third) && same(term, third, b));
-            if let Some(third) = between {
-                let message = format!(
-                    "‘{a}’ en ‘{b}’ zijn allebei hetzelfde als ‘{third}’, en toch zegt dit oordeel dat ze verschillen"
-                );
-                sheet.blame(&CHECK.rule, &spot.key("relation"), message, "Verbeter één van de drie oordelen.");
-            }
+            let message = format!(
+                "dit oordeel zegt ‘{}’, maar uit eerdere oordelen volgt voor ‘{a}’ en ‘{b}’ ‘{}’: {}",
+                verdict.relation.dutch(),
+                found.derived.relation.dutch(),
+                way(&found.derived)
+            );
+            let spot = Spot::term(&term.id).key("verdicts").row(found.verdict).key("relation");
+            sheet.blame(&CHECK.rule, &spot, message, "Verbeter een van deze oordelen.");
         }
     }
 }
 
-fn same(term: &Term, a: &ConceptId, b: &ConceptId) -> bool {
-    a != b && term.verdict(a, b).is_some_and(|verdict| verdict.relation == Relation::Same)
+/// The verdicts that something follows from, on one line.
+pub(super) fn way(derived: &Derived) -> String {
+    let step = |step: &crate::divergence::Step| {
+        let [a, b] = &step.between;
+        format!("‘{a}’ en ‘{b}’ ({})", step.relation.dutch())
+    };
+    derived.steps.iter().map(step).collect::<Vec<_>>().join(", ")
 }

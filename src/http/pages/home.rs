@@ -8,9 +8,10 @@ use crate::http::answer::Keep;
 use crate::http::pages::asked::{Asked, PER_PAGE};
 use crate::http::pages::filters::{FacetPart, facets};
 use crate::http::pages::marked::{Legend, Marking};
-use crate::http::pages::parts::{Badge, Frame, Link, in_words};
+use crate::http::pages::parts::{Badge, Frame, Link};
 use crate::http::pages::tagged_page;
 use crate::http::paging::Page;
+use crate::language::in_words;
 use crate::model::{Concept, Keyed};
 use crate::publication::Publication;
 use crate::search::{Found, Hit, Query, overlay};
@@ -97,7 +98,7 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
     let home = Home {
         frame: Frame::new(&publication),
         query: &asked.text,
-        domains_in_words: in_words(&domains),
+        domains_in_words: in_words(&domains, "en"),
         chosen: facets.iter().flat_map(chosen).collect(),
         facets,
         unfiltered: asked.address_without_filters(),

@@ -1,6 +1,6 @@
 //! Two meanings beside each other: how they relate, what to ask, and side by side what each facet says.
 
-use crate::divergence::{FacetComparison, FacetState, Pair, Side};
+use crate::divergence::{Basis, FacetComparison, FacetState, Pair, Side};
 use crate::http::pages::parts::Badge;
 use crate::language::capital;
 use crate::model::{Degree, Glossary, Keyed, Relation, Term};
@@ -80,7 +80,9 @@ fn shared(pair: &Pair) -> String {
         return quoted.join(", ");
     }
     match pair.relation {
-        Relation::Same if !pair.is_outdated() => "Ze zeggen hetzelfde in andere woorden.".to_owned(),
+        Relation::Same if pair.basis == Basis::Editors && !pair.is_outdated() => {
+            "Ze zeggen hetzelfde in andere woorden.".to_owned()
+        }
         _ if asks => {
             "Aan de woorden is geen gedeelde kern te zien. Zoek die samen, met de vragen hierboven.".to_owned()
         }

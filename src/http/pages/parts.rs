@@ -77,13 +77,17 @@ impl<'a> Badge<'a> {
     }
 }
 
-/// The relation in words, and whether it still counts.
+/// The relation in words, and whether it still counts or only follows from others.
 fn words(pair: &Pair) -> Cow<'static, str> {
     let words = match pair.relation {
         Relation::Broader | Relation::Narrower => "Niet even ruim".to_owned(),
         relation => capital(relation.dutch()),
     };
-    if pair.is_outdated() { format!("{words} (verouderd)").into() } else { words.into() }
+    match pair.basis {
+        _ if pair.is_outdated() => format!("{words} (verouderd)").into(),
+        Basis::Derived => format!("{words} (afgeleid)").into(),
+        _ => words.into(),
+    }
 }
 
 /// A sign that tells without colour, and the name of the style.
@@ -98,27 +102,35 @@ fn sign(relation: Relation, degree: Option<Degree>) -> (&'static str, &'static s
     }
 }
 
-/// How far the statement of the editors has come; nothing where the program computed it. Only both domains together
-/// confirm, and that a domain does not use a word is confirmed by nobody yet.
+/// How far the statement of the editors has come, or those that it follows from; nothing where the program computed it.
+/// Only both domains together confirm, and that a domain does not use a word is confirmed by nobody yet.
 fn standing(pair: &Pair) -> Option<VerdictStatus> {
     match (&pair.ruling, pair.basis) {
         (Some(ruling), _) if ruling.signed_by_both => Some(ruling.status),
         (Some(_), _) | (None, Basis::Editors) => Some(VerdictStatus::Draft),
+        (None, Basis::Derived) => pair.derived().map(|derived| derived.status),
         (None, Basis::Computed) => None,
     }
 }
 
 /// Who says so, and how far that has come.
 fn basis(pair: &Pair) -> Cow<'static, str> {
-    if pair.is_outdated() {
-        return "Verouderd oordeel van de redactie: over de nieuwe omschrijvingen oordeelde nog niemand.".into();
-    }
-    match standing(pair) {
-        Some(VerdictStatus::Confirmed) => "Oordeel van de redactie, bevestigd door beide domeinen.".into(),
-        Some(VerdictStatus::Draft) => {
+    match (pair.basis, standing(pair)) {
+        _ if pair.is_outdated() => {
+            "Verouderd oordeel van de redactie: over de nieuwe omschrijvingen oordeelde nog niemand.".into()
+        }
+        (Basis::Derived, Some(VerdictStatus::Confirmed)) => {
+            "Afgeleid uit oordelen van de redactie, die de domeinen hebben bevestigd.".into()
+        }
+        (Basis::Derived, Some(VerdictStatus::Draft)) => {
+            "Afgeleid uit oordelen van de redactie. Die zijn een concept: de domeinen hebben ze nog niet bevestigd."
+                .into()
+        }
+        (_, Some(VerdictStatus::Confirmed)) => "Oordeel van de redactie, bevestigd door beide domeinen.".into(),
+        (_, Some(VerdictStatus::Draft)) => {
             "Oordeel van de redactie. Dit is een concept: de domeinen hebben het nog niet bevestigd.".into()
         }
-        None => format!("{}.", capital(pair.basis.dutch())).into(),
+        (_, None) => format!("{}.", capital(pair.basis.dutch())).into(),
     }
 }
 
@@ -128,14 +140,5 @@ fn short_basis(pair: &Pair) -> Cow<'static, str> {
         Some(_) if pair.is_outdated() => format!("{}, verouderd", pair.basis.dutch()).into(),
         Some(status) => format!("{}, {}", pair.basis.dutch(), status.dutch()).into(),
         None => pair.basis.dutch().into(),
-    }
-}
-
-/// Names with commas and "en" between them.
-pub(super) fn in_words(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., last] => format!("{} en {last}", most.join(", ")),
     }
 }

@@ -1,7 +1,7 @@
 //! What one domain means by a word: its meanings, whose words they are, and what they rest on.
 
 use crate::divergence::Segment;
-use crate::http::pages::parts::in_words;
+use crate::language::in_words;
 use crate::model::{Concept, Domain, Facet, Glossary, Keyed, Source, SourceKind, Status, Term};
 use crate::publication::Entry;
 
@@ -89,12 +89,12 @@ fn origin(concept: &Concept, glossary: &Glossary) -> String {
     let sources: Vec<&Source> = concept.sources.iter().filter_map(|id| glossary.source(id)).collect();
     if concept.status == Status::Confirmed {
         let owner = |id| glossary.actor(id).map(|actor| actor.label.as_str());
-        return format!("Van {}", in_words(&concept.owners.iter().filter_map(owner).collect::<Vec<_>>()));
+        return format!("Van {}", in_words(&concept.owners.iter().filter_map(owner).collect::<Vec<_>>(), "en"));
     }
     if sources.iter().all(|source| source.kind == SourceKind::Draft) {
         return "Eigen tekst van de redactie, nog zonder bron".to_owned();
     }
     let mut publishers: Vec<&str> = sources.iter().map(|source| source.publisher.as_str()).collect();
     publishers.dedup();
-    format!("Opgesteld door de redactie, naar {}", in_words(&publishers))
+    format!("Opgesteld door de redactie, naar {}", in_words(&publishers, "en"))
 }

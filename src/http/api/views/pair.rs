@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::divergence::{Computed, FacetComparison, FoundFlip, Matrix, Pair, Ruling, Segment, Side};
+use crate::divergence::{Computed, FacetComparison, FoundFlip, Matrix, Pair, Ruling, Segment, Side, Step};
 use crate::http::api::views::rounded;
 use crate::model::{Glossary, Keyed, Term};
 
@@ -22,7 +22,8 @@ pub(in crate::http::api) struct PairView<'a> {
     degree: Option<u8>,
     /// How far apart, 0 to 1; null when one side has no text.
     score: Option<f64>,
-    /// Who says so: editors, or computed and then not judged by anybody.
+    /// Who says so: editors; derived, which follows from verdicts of editors on other pairs; or computed, and then not
+    /// judged by anybody.
     basis: &'a str,
     /// The basis in Dutch words.
     basis_text: &'a str,
@@ -34,6 +35,11 @@ pub(in crate::http::api) struct PairView<'a> {
     sentence_english: &'a str,
     /// What the editors say, where they judged.
     verdict: Option<VerdictView<'a>>,
+    /// The verdicts that a derived relation follows from, as pairs of concepts: each begins where the one before it
+    /// ended. Null where the relation is not derived.
+    derived_from: Option<Vec<[&'a str; 2]>>,
+    /// How far those verdicts have come: draft where one of them is, else confirmed by both domains.
+    derived_status: Option<&'a str>,
     /// What the program computes from the texts of now; beside a verdict and never above it.
     computed: ComputedView<'a>,
     /// Where one text says the contrary of the other.
@@ -169,6 +175,7 @@ struct ShareView<'a> {
 
 impl<'a> PairView<'a> {
     pub fn new(pair: &'a Pair) -> Self {
+        let derived = pair.derived();
         Self {
             a: side(&pair.a),
             b: side(&pair.b),
@@ -181,6 +188,8 @@ impl<'a> PairView<'a> {
             sentence: &pair.sentence.dutch,
             sentence_english: &pair.sentence.english,
             verdict: pair.ruling.as_ref().map(verdict),
+            derived_from: derived.map(|derived| derived.steps.iter().map(between).collect()),
+            derived_status: derived.map(|derived| derived.status.key()),
             computed: computed(&pair.computed),
             flips: pair.flips.iter().map(flip).collect(),
             segments_a: segments(&pair.segments_a),
@@ -199,6 +208,10 @@ impl<'a> PairView<'a> {
 
 fn side(side: &Side) -> SideView<'_> {
     SideView { domain: side.domain.as_str(), concept: side.concept.as_ref().map(AsRef::as_ref) }
+}
+
+fn between(step: &Step) -> [&str; 2] {
+    step.between.each_ref().map(AsRef::as_ref)
 }
 
 fn computed(computed: &Computed) -> ComputedView<'_> {

@@ -1,0 +1,71 @@
+//! Small terms for the tests of this floor: meanings by id and domain, and verdicts on them.
+
+use std::collections::BTreeMap;
+
+use crate::model::{
+    Concept, ConceptId, DomainId, Kind, Relation, Status, Term, TermId, Values, Verdict, VerdictStatus,
+};
+
+/// An id of a concept.
+pub(super) fn id(text: &str) -> ConceptId {
+    ConceptId::parse(text).expect("an id of a test is well formed")
+}
+
+/// A term with these meanings, as id and domain, and these verdicts, all of them drafts.
+pub(super) fn term(concepts: &[(&str, &str)], verdicts: &[(&str, &str, Relation)]) -> Term {
+    Term {
+        id: TermId::parse("woord").expect("an id of a test is well formed"),
+        label: "woord".to_owned(),
+        alt_labels: Vec::new(),
+        hidden_labels: Vec::new(),
+        english: None,
+        english_note: None,
+        phases: Vec::new(),
+        broader: Vec::new(),
+        narrower: Vec::new(),
+        related: Vec::new(),
+        unused_by: Vec::new(),
+        note: None,
+        sources: Vec::new(),
+        concepts: concepts.iter().map(|(id, domain)| concept(id, domain)).collect(),
+        verdicts: verdicts.iter().map(|(a, b, relation)| verdict([a, b], *relation)).collect(),
+    }
+}
+
+/// A meaning whose text says nothing of any other.
+fn concept(name: &str, domain: &str) -> Concept {
+    Concept {
+        id: id(name),
+        domain: DomainId::parse(domain).expect("an id of a test is well formed"),
+        label: None,
+        definition: format!("Wat {name} zegt."),
+        explanation: String::new(),
+        note: None,
+        examples: Vec::new(),
+        counter_examples: Vec::new(),
+        kind: Kind::Working,
+        owners: Vec::new(),
+        sources: Vec::new(),
+        status: Status::Draft,
+        reviewed_on: None,
+        contact: None,
+        facets: BTreeMap::new(),
+        values: Values::default(),
+    }
+}
+
+fn verdict(between: [&str; 2], relation: Relation) -> Verdict {
+    Verdict {
+        between: between.map(id),
+        relation,
+        degree: relation.degree().expect("a verdict has a degree"),
+        why: "Daarom.".to_owned(),
+        misunderstanding: None,
+        questions: Vec::new(),
+        facets: BTreeMap::new(),
+        sources: Vec::new(),
+        status: VerdictStatus::Draft,
+        signed: Vec::new(),
+        applies_to: None,
+    }
+}
