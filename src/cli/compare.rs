@@ -31,6 +31,9 @@ pub(super) fn run(common: &Common, options: Options) -> ExitCode {
 }
 
 fn print(entry: Entry<'_>, publication: &Publication) {
+    if let Some(clusters) = entry.overview.of_many() {
+        say(&format!("{}\n", clusters.sentence().dutch));
+    }
     for pair in entry.pairs {
         show(pair, entry.term, &publication.glossary);
     }

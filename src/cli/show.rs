@@ -13,6 +13,9 @@ pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
     if let Some(pair) = entry.headline() {
         say(&format!("\n{}\n{}", difference(pair), pair.sentence.dutch));
     }
+    if let Some(clusters) = entry.overview.of_many() {
+        say(&format!("\n{}", clusters.sentence().dutch));
+    }
     for concept in &term.concepts {
         let domain = glossary.domain_label(&concept.domain);
         let label = concept.label.as_deref().map_or_else(String::new, |label| format!(" – {label}"));

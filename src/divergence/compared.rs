@@ -1,6 +1,7 @@
 //! A glossary compared: the pairs of all its terms, each compared once.
 
 use crate::divergence::compare::Yardstick;
+use crate::divergence::overview::Overview;
 use crate::divergence::pair::{Pair, pairs_of};
 use crate::divergence::weight::Weights;
 use crate::language::Lexicon;
@@ -13,6 +14,8 @@ pub struct Compared {
     pub weights: Weights,
     /// The pairs of each term, in the order of the terms.
     pub pairs: Vec<Vec<Pair>>,
+    /// What the pairs of each term say together, in the same order.
+    pub overviews: Vec<Overview>,
 }
 
 impl Compared {
@@ -22,7 +25,9 @@ impl Compared {
         let concepts = glossary.terms.iter().flat_map(|term| &term.concepts);
         let weights = Weights::of(concepts.map(|concept| concept.definition.as_str()), lexicon);
         let yardstick = Yardstick { lexicon, weights: &weights, glossary };
-        let pairs = glossary.terms.iter().map(|term| pairs_of(term, &yardstick)).collect();
-        Self { weights, pairs }
+        let pairs: Vec<Vec<Pair>> = glossary.terms.iter().map(|term| pairs_of(term, &yardstick)).collect();
+        let with_terms = glossary.terms.iter().zip(&pairs);
+        let overviews = with_terms.map(|(term, pairs)| Overview::new(term, glossary, pairs)).collect();
+        Self { weights, pairs, overviews }
     }
 }

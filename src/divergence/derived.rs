@@ -207,11 +207,10 @@ impl Derivation {
 #[cfg(test)]
 mod tests {
     use super::{Derivation, Derived, Premises, contradictions};
-    use crate::divergence::example::{id, term};
+    use crate::divergence::example::{CONCEPTS, id, pairs, term};
+    use crate::divergence::pair::Basis;
     use crate::divergence::score::Confidence;
     use crate::model::{Date, Relation, Signature, Status, Term, VerdictStatus};
-
-    const FOUR: &[(&str, &str)] = &[("a", "school"), ("b", "wijk"), ("c", "politie"), ("d", "rechter")];
 
     fn between(term: &Term, a: &str, b: &str) -> Option<Derivation> {
         Premises::of(term).between(&id(a), &id(b))
@@ -232,7 +231,7 @@ mod tests {
     #[test]
     fn what_is_the_same_as_a_meaning_relates_to_a_third_as_that_meaning_does() {
         for relation in [Relation::Same, Relation::Nuance, Relation::Overlap, Relation::Conflict, Relation::Homonym] {
-            let term = term(FOUR, &[("a", "b", Relation::Same), ("c", "b", relation)]);
+            let term = term(CONCEPTS, &[("a", "b", Relation::Same), ("c", "b", relation)]);
             let found = derived(&term, "a", "c");
             assert_eq!((found.relation, way(&found).as_str()), (relation, "a-b b-c"));
             assert_eq!(between(&term, "a", "d"), None);
@@ -241,7 +240,8 @@ mod tests {
 
     #[test]
     fn the_direction_is_kept_over_every_step_and_turns_with_the_sides() {
-        let term = term(FOUR, &[("b", "a", Relation::Same), ("c", "b", Relation::Broader), ("d", "c", Relation::Same)]);
+        let term =
+            term(CONCEPTS, &[("b", "a", Relation::Same), ("c", "b", Relation::Broader), ("d", "c", Relation::Same)]);
         let found = derived(&term, "a", "d");
         assert_eq!((found.relation, way(&found).as_str()), (Relation::Narrower, "a-b b-c c-d"));
         let steps: Vec<Relation> = found.steps.iter().map(|step| step.relation).collect();
@@ -254,7 +254,7 @@ mod tests {
     #[test]
     fn nothing_follows_from_two_verdicts_that_both_say_something_else_than_the_same() {
         for relation in [Relation::Nuance, Relation::Broader, Relation::Conflict] {
-            let term = term(FOUR, &[("a", "b", relation), ("b", "c", relation)]);
+            let term = term(CONCEPTS, &[("a", "b", relation), ("b", "c", relation)]);
             assert_eq!(between(&term, "a", "c"), None, "{relation:?}");
         }
     }
@@ -262,14 +262,21 @@ mod tests {
     #[test]
     fn nothing_follows_from_verdicts_that_contradict_each_other() {
         let same = Relation::Same;
-        let term = term(FOUR, &[("a", "b", same), ("c", "d", same), ("a", "c", Relation::Conflict), ("b", "d", same)]);
+        let term =
+            term(CONCEPTS, &[("a", "b", same), ("c", "d", same), ("a", "c", Relation::Conflict), ("b", "d", same)]);
         assert_eq!(between(&term, "a", "d"), Some(Derivation::Contradictory));
         assert_eq!(between(&term, "d", "a"), Some(Derivation::Contradictory));
+        let pairs = pairs(&term);
+        let unjudged = pairs.iter().find(|pair| pair.derivation.is_some()).expect("a pair without a verdict");
+        assert_eq!((unjudged.relation, unjudged.basis), (Relation::Unclear, Basis::Computed));
+        let told = "Let op: de oordelen van de redactie over ‘woord’ spreken elkaar tegen als het gaat om de school en de rechter. Vraag het na.";
+        assert_eq!(unjudged.sentence.dutch, told);
+        assert!(unjudged.sentence.english.contains("contradict each other about the school and the rechter"));
     }
 
     #[test]
     fn a_draft_makes_a_draft_of_what_follows_and_only_both_sides_confirm() {
-        let mut term = term(FOUR, &[("a", "b", Relation::Same), ("b", "c", Relation::Conflict)]);
+        let mut term = term(CONCEPTS, &[("a", "b", Relation::Same), ("b", "c", Relation::Conflict)]);
         let sign = |term: &mut Term, verdict: usize, place: usize| {
             let domain = term.concepts[place].domain.clone();
             let signature = Signature { domain, by: "redacteur".into(), on: Date { year: 2026, month: 1, day: 1 } };
@@ -292,11 +299,11 @@ mod tests {
     #[test]
     fn outdated_verdicts_and_retired_meanings_take_no_part() {
         let verdicts = &[("a", "b", Relation::Same), ("b", "c", Relation::Conflict)];
-        let mut outdated = term(FOUR, verdicts);
+        let mut outdated = term(CONCEPTS, verdicts);
         outdated.verdicts[1].applies_to = Some("0".repeat(16));
         assert_eq!(between(&outdated, "a", "c"), None);
         for place in 0..3 {
-            let mut retired = term(FOUR, verdicts);
+            let mut retired = term(CONCEPTS, verdicts);
             retired.concepts[place].status = Status::Retired;
             assert_eq!(between(&retired, "a", "c"), None, "{place}");
         }
@@ -314,7 +321,7 @@ mod tests {
             (Relation::Overlap, Relation::Conflict, false),
             (Relation::Conflict, Relation::Unclear, false),
         ] {
-            let term = term(FOUR, &[("a", "b", Relation::Same), ("b", "c", verdicts)]);
+            let term = term(CONCEPTS, &[("a", "b", Relation::Same), ("b", "c", verdicts)]);
             let found = between(&term, "a", "c").expect("something follows").held_against(texts);
             assert_eq!(matches!(found, Derivation::Disputed(_, by) if by == texts), disputed, "{verdicts:?} {texts:?}");
         }
@@ -332,7 +339,7 @@ mod tests {
             (vec![("a", "b", Relation::Nuance), ("b", "c", Relation::Nuance), ("a", "c", Relation::Conflict)], vec![]),
             (vec![("a", "a", same), ("a", "x", same)], vec![]),
         ] {
-            let found = contradictions(&term(FOUR, &verdicts));
+            let found = contradictions(&term(CONCEPTS, &verdicts));
             let places: Vec<usize> = found.iter().map(|found| found.verdict).collect();
             assert_eq!(places, told, "{verdicts:?}");
         }

@@ -2,9 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::divergence::compare::tests::with;
+use crate::divergence::overview::Overview;
+use crate::divergence::pair::{Pair, pairs_of};
 use crate::model::{
-    Concept, ConceptId, DomainId, Kind, Relation, Status, Term, TermId, Values, Verdict, VerdictStatus,
+    Concept, ConceptId, Domain, DomainId, Glossary, Kind, Relation, Status, Term, TermId, Values, Verdict,
+    VerdictStatus,
 };
+
+/// Four meanings, each of a domain of its own.
+pub(super) const CONCEPTS: &[(&str, &str)] = &[("a", "school"), ("b", "wijk"), ("c", "politie"), ("d", "rechter")];
 
 /// An id of a concept.
 pub(super) fn id(text: &str) -> ConceptId {
@@ -30,6 +37,28 @@ pub(super) fn term(concepts: &[(&str, &str)], verdicts: &[(&str, &str, Relation)
         concepts: concepts.iter().map(|(id, domain)| concept(id, domain)).collect(),
         verdicts: verdicts.iter().map(|(a, b, relation)| verdict([a, b], *relation)).collect(),
     }
+}
+
+/// The pairs of a term, in a glossary with the domains of [`CONCEPTS`].
+pub(super) fn pairs(term: &Term) -> Vec<Pair> {
+    with(&glossary(), |yardstick| pairs_of(term, yardstick))
+}
+
+/// What these say together.
+pub(super) fn overview(term: &Term) -> Overview {
+    Overview::new(term, &glossary(), &pairs(term))
+}
+
+fn glossary() -> Glossary {
+    let domain = |&(_, name): &(&str, &str)| Domain {
+        id: DomainId::parse(name).expect("an id of a test is well formed"),
+        label: name.to_owned(),
+        phrase: format!("de {name}"),
+        english: name.to_owned(),
+        about: None,
+        parent: None,
+    };
+    Glossary { domains: CONCEPTS.iter().map(domain).collect(), ..Glossary::default() }
 }
 
 /// A meaning whose text says nothing of any other.

@@ -7,6 +7,7 @@
 //! and every answer says what it rests on.
 
 mod align;
+mod cluster;
 mod compare;
 mod compared;
 mod denial;
@@ -15,10 +16,12 @@ mod derived;
 mod example;
 mod facet;
 mod field;
+mod figures;
 mod fingerprint;
 mod flip;
 mod frame;
 mod matrix;
+mod overview;
 mod pair;
 mod quantity;
 mod score;
@@ -27,13 +30,17 @@ mod sentence;
 mod text;
 mod unused;
 mod weight;
+mod wording;
 
+pub use self::cluster::Clusters;
 pub use self::compare::{Comparison, Meaning, Yardstick, compare};
 pub use self::compared::Compared;
 pub use self::derived::{Contradiction, Derivation, Derived, Step, contradictions};
 pub use self::facet::{Carrier, FacetComparison, FacetState};
+pub use self::figures::Figures;
 pub use self::flip::{FLIPS, FlipKind, FoundFlip};
 pub use self::matrix::{Cell, Matrix};
+pub use self::overview::Overview;
 pub use self::pair::{Basis, Computed, Pair, Ruling, Side, headline, pair_of_texts, pairs_of};
 pub use self::score::{Confidence, Share};
 pub use self::segment::{Mark, Segment};

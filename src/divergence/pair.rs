@@ -58,6 +58,26 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// The degree that editors, verdicts on other pairs or texts assert; nothing for what is unclear or described by
+    /// one side alone.
+    #[must_use]
+    pub fn asserted(&self) -> Option<Degree> {
+        let is_told = self.basis != Basis::Computed || self.confidence == Confidence::High;
+        self.degree.filter(|_| is_told)
+    }
+
+    /// How far the statement of the editors has come, or those that it follows from; nothing where the program computed
+    /// it. Only both domains together confirm, and that a domain does not use a word is confirmed by nobody yet.
+    #[must_use]
+    pub fn standing(&self) -> Option<VerdictStatus> {
+        match (&self.ruling, self.basis) {
+            (Some(ruling), _) if ruling.signed_by_both => Some(ruling.status),
+            (Some(_), _) | (None, Basis::Editors) => Some(VerdictStatus::Draft),
+            (None, Basis::Derived) => self.derived().map(|derived| derived.status),
+            (None, Basis::Computed) => None,
+        }
+    }
+
     /// What the relation follows from, where it does from verdicts on other pairs.
     #[must_use]
     pub fn derived(&self) -> Option<&Derived> {
@@ -94,8 +114,8 @@ pub struct Side {
     pub concept: Option<ConceptId>,
 }
 
-/// What a relation rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a relation rests on, the firmest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
     /// A verdict or a statement of the editors.
     Editors,

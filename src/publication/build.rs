@@ -79,7 +79,7 @@ impl Publication {
         }
         let revision = fingerprint(&content.files);
         let Content { glossary, lexicon, .. } = content;
-        let Compared { weights, pairs } = compared;
+        let Compared { weights, pairs, overviews } = compared;
         let facts: Vec<TermFacts> = pairs.iter().map(|pairs| facts(pairs)).collect();
         let library = Library::new(&glossary, &lexicon, &facts);
         let (index, opening) = SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
@@ -88,7 +88,7 @@ impl Publication {
             &glossary.domains,
             with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
         );
-        Ok(Self { revision, glossary, lexicon, matrix, opening, weights, pairs, index })
+        Ok(Self { revision, glossary, lexicon, matrix, opening, weights, pairs, overviews, index })
     }
 }
 

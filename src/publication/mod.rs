@@ -11,7 +11,7 @@ pub use self::build::{BuildError, Places, today};
 pub use self::reload::{Reloader, watch};
 pub use self::shelf::{Shelf, Trouble};
 
-use crate::divergence::{Matrix, Pair, Segment, Side, Weights, Yardstick, headline};
+use crate::divergence::{Matrix, Overview, Pair, Segment, Side, Weights, Yardstick, headline};
 use crate::language::Lexicon;
 use crate::model::{Concept, Glossary, Term, TermId};
 use crate::search::{Opening, SearchIndex};
@@ -30,6 +30,7 @@ pub struct Publication {
     pub opening: Opening,
     weights: Weights,
     pairs: Vec<Vec<Pair>>,
+    overviews: Vec<Overview>,
     index: SearchIndex,
 }
 
@@ -40,6 +41,8 @@ pub struct Entry<'a> {
     pub term: &'a Term,
     /// Its pairs, those across domains first.
     pub pairs: &'a [Pair],
+    /// What these say together.
+    pub overview: &'a Overview,
 }
 
 impl<'a> Entry<'a> {
@@ -66,7 +69,7 @@ impl Publication {
     /// The term at a place in the list of terms.
     #[must_use]
     pub fn entry_at(&self, place: usize) -> Entry<'_> {
-        Entry { term: &self.glossary.terms[place], pairs: &self.pairs[place] }
+        Entry { term: &self.glossary.terms[place], pairs: &self.pairs[place], overview: &self.overviews[place] }
     }
 
     /// The term with this id.

@@ -7,6 +7,7 @@ mod commands;
 mod compare;
 mod content;
 mod divergence;
+mod groups;
 mod http;
 mod index;
 mod lexicon;

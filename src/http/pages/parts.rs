@@ -102,20 +102,9 @@ fn sign(relation: Relation, degree: Option<Degree>) -> (&'static str, &'static s
     }
 }
 
-/// How far the statement of the editors has come, or those that it follows from; nothing where the program computed it.
-/// Only both domains together confirm, and that a domain does not use a word is confirmed by nobody yet.
-fn standing(pair: &Pair) -> Option<VerdictStatus> {
-    match (&pair.ruling, pair.basis) {
-        (Some(ruling), _) if ruling.signed_by_both => Some(ruling.status),
-        (Some(_), _) | (None, Basis::Editors) => Some(VerdictStatus::Draft),
-        (None, Basis::Derived) => pair.derived().map(|derived| derived.status),
-        (None, Basis::Computed) => None,
-    }
-}
-
 /// Who says so, and how far that has come.
 fn basis(pair: &Pair) -> Cow<'static, str> {
-    match (pair.basis, standing(pair)) {
+    match (pair.basis, pair.standing()) {
         _ if pair.is_outdated() => {
             "Verouderd oordeel van de redactie: over de nieuwe omschrijvingen oordeelde nog niemand.".into()
         }
@@ -136,7 +125,7 @@ fn basis(pair: &Pair) -> Cow<'static, str> {
 
 /// The same in a few words.
 fn short_basis(pair: &Pair) -> Cow<'static, str> {
-    match standing(pair) {
+    match pair.standing() {
         Some(_) if pair.is_outdated() => format!("{}, verouderd", pair.basis.dutch()).into(),
         Some(status) => format!("{}, {}", pair.basis.dutch(), status.dutch()).into(),
         None => pair.basis.dutch().into(),

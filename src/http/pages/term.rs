@@ -26,6 +26,8 @@ struct TermPage<'a> {
     /// Whether the two texts of the lead are worded so differently that single words say nothing.
     worded_apart: bool,
     legend: Vec<&'static str>,
+    /// Which meanings agree, a sentence each, where there are three or more.
+    together: Vec<&'a str>,
     /// The pair that stands for the word, open.
     lead: Option<PairPart<'a>>,
     /// The other pairs, folded.
@@ -97,6 +99,7 @@ impl<'a> TermPage<'a> {
             sides: sides(entry, glossary, |segments| legend.marked(segments, marking)),
             worded_apart: marking == Marking::Contradictions,
             legend: legend.lines(),
+            together: together(entry),
             lead: described().find(leads).map(part),
             others: described().filter(|pair| !leads(pair)).map(part).collect(),
             phases: phases(term, glossary),
@@ -105,6 +108,11 @@ impl<'a> TermPage<'a> {
             sources: sources(term, glossary),
         }
     }
+}
+
+fn together(entry: Entry<'_>) -> Vec<&str> {
+    let statements = entry.overview.of_many().into_iter().flat_map(|clusters| &clusters.statements);
+    statements.map(|statement| statement.dutch.as_str()).collect()
 }
 
 fn other_words(term: &Term, glossary: &Glossary) -> Vec<String> {

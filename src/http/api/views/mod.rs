@@ -1,11 +1,13 @@
 //! The JSON of the API: types of their own, so that the model can change without the API and the other way round.
 
 mod content;
+mod overview;
 mod pair;
 mod search;
 mod term;
 
 pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
+use self::overview::{ClustersView, FiguresView};
 pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, SegmentView, Summary, TermDivergences};
 pub(super) use self::search::{CompletionView, SearchResult, SuggestResult};
 pub(super) use self::term::{TermList, TermRow, TermView};

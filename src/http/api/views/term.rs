@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::http::api::views::{PairView, SourceView, Summary};
+use crate::http::api::views::{ClustersView, FiguresView, PairView, SourceView, Summary};
 use crate::model::{Concept, Glossary, Keyed, Term, TermId, Values};
 use crate::publication::{Entry, Publication};
 
@@ -32,6 +32,8 @@ pub(in crate::http::api) struct TermRow<'a> {
     domains: Vec<&'a str>,
     /// The pair that stands for the term.
     divergence: Option<Summary<'a>>,
+    /// How far its meanings lie apart between domains.
+    figures: FiguresView,
 }
 
 impl<'a> TermRow<'a> {
@@ -42,6 +44,7 @@ impl<'a> TermRow<'a> {
             english: entry.term.english.as_deref(),
             domains: domains_of(entry.term),
             divergence: entry.headline().map(Summary::new),
+            figures: FiguresView::new(&entry.overview.figures),
         }
     }
 }
@@ -76,8 +79,12 @@ pub(in crate::http::api) struct TermView<'a> {
     unused_by: Vec<&'a str>,
     /// The pair that stands for the term.
     divergence: Option<Summary<'a>>,
+    /// How far its meanings lie apart between domains.
+    figures: FiguresView,
     /// The meanings, by domain.
     concepts: Vec<ConceptView<'a>>,
+    /// Which meanings agree; null where fewer than two are in use.
+    clusters: Option<ClustersView<'a>>,
     /// How the meanings relate, two by two; those across domains first.
     pairs: Vec<PairView<'a>>,
     /// Every source that the term cites.
@@ -195,7 +202,9 @@ impl<'a> TermView<'a> {
             related: words(&term.related),
             unused_by: term.unused_by.iter().map(AsRef::as_ref).collect(),
             divergence: entry.headline().map(Summary::new),
+            figures: FiguresView::new(&entry.overview.figures),
             concepts: term.concepts.iter().map(|of| concept(of, glossary)).collect(),
+            clusters: entry.overview.clusters.as_ref().map(ClustersView::new),
             pairs: entry.pairs.iter().map(PairView::new).collect(),
             sources: sources(term, glossary),
         }
