@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{ActorId, ConceptId, Date, DomainId, FacetId, Keyed, SourceId, Values};
+use crate::model::{ActorId, ConceptId, Date, DomainId, FacetId, Keyed, PlaceId, SourceId, Values};
 
 /// One meaning: exact text to compare, plain text to read, and whose meaning it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Concept {
     pub id: ConceptId,
     /// The domain that gives the word this meaning.
     pub domain: DomainId,
+    /// The one place where it holds; nothing where it holds everywhere.
+    pub place: Option<PlaceId>,
     /// A short name that tells this meaning apart from others of the same domain.
     pub label: Option<String>,
     /// The exact definition, at most 60 words: this text is compared.

@@ -1,8 +1,8 @@
 //! The whole: terms and everything they refer to, with look-ups by identifier.
 
 use crate::model::{
-    Actor, ActorId, Domain, DomainId, Facet, FacetId, LegalFrame, LegalId, Model, Phase, PhaseRef, Source, SourceId,
-    Term, TermId,
+    Actor, ActorId, Domain, DomainId, Facet, FacetId, LegalFrame, LegalId, Model, Phase, PhaseRef, Place, PlaceId,
+    Source, SourceId, Term, TermId,
 };
 
 /// A glossary, complete and without any trace of how it was written.
@@ -24,6 +24,8 @@ pub struct Glossary {
     pub legal_frames: Vec<LegalFrame>,
     /// Terms, sorted by identifier.
     pub terms: Vec<Term>,
+    /// Places with agreements of their own, sorted by identifier.
+    pub places: Vec<Place>,
 }
 
 /// What the glossary says of itself.
@@ -52,10 +54,22 @@ impl Glossary {
         self.terms.binary_search_by(|term| term.id.cmp(id)).ok().map(|place| &self.terms[place])
     }
 
+    /// The place with this id.
+    #[must_use]
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.places.binary_search_by(|place| place.id.cmp(id)).ok().map(|at| &self.places[at])
+    }
+
     /// The domain with this id.
     #[must_use]
     pub fn domain(&self, id: &DomainId) -> Option<&Domain> {
         self.domains.iter().find(|domain| &domain.id == id)
+    }
+
+    /// The place of a domain in the order in which domains are shown; an unknown one comes last.
+    #[must_use]
+    pub fn order_of(&self, id: &DomainId) -> usize {
+        self.domains.iter().position(|domain| &domain.id == id).unwrap_or(usize::MAX)
     }
 
     /// The Dutch name of a domain; of an unknown one its identifier.
@@ -99,15 +113,14 @@ impl Glossary {
     /// Whether the domain is `ancestor` itself or lies below it in the tree.
     #[must_use]
     pub fn belongs_to(&self, domain: &DomainId, ancestor: &DomainId) -> bool {
-        let mut here = Some(domain);
-        for _ in 0..=self.domains.len() {
-            match here {
-                Some(id) if id == ancestor => return true,
-                Some(id) => here = self.domain(id).and_then(|domain| domain.parent.as_ref()),
-                None => return false,
-            }
-        }
-        false
+        self.lineage(domain).any(|id| id == ancestor)
+    }
+
+    /// The domain and those above it in the tree, the nearest first. Ends in a circle of domains too, which a rule
+    /// tells of.
+    pub fn lineage<'a>(&'a self, domain: &'a DomainId) -> impl Iterator<Item = &'a DomainId> {
+        let parent = |id: &&'a DomainId| self.domain(id).and_then(|domain| domain.parent.as_ref());
+        std::iter::successors(Some(domain), parent).take(self.domains.len() + 1)
     }
 
     /// The domains without a parent, in order.

@@ -83,6 +83,10 @@ id_type!(
     ModelId, is_slug
 );
 id_type!(
+    /// Names a place with agreements of its own, for example `voorbeeldstad`.
+    PlaceId, is_slug
+);
+id_type!(
     /// Names a phase inside its model, for example `primary`.
     PhaseId, is_slug
 );

@@ -76,11 +76,15 @@ impl Term {
         }
     }
 
-    /// What tells a meaning apart from the others that its domain gives the word: its label, else its id. Nothing where
+    /// What tells a meaning apart from the others that its domain gives the word in that place: its label, else its id. Nothing where
     /// there are no others.
     #[must_use]
     pub fn distinction(&self, id: &ConceptId) -> Option<&str> {
-        let concept = self.concept(id).filter(|concept| self.concepts_of(&concept.domain).count() > 1)?;
+        let concept = self.concept(id)?;
+        let like = |other: &&Concept| (&other.domain, &other.place) == (&concept.domain, &concept.place);
+        if self.concepts.iter().filter(like).count() < 2 {
+            return None;
+        }
         Some(concept.label.as_deref().unwrap_or(concept.id.as_str()))
     }
 
@@ -95,9 +99,6 @@ impl Term {
     /// The verdict on these two concepts, in either order.
     #[must_use]
     pub fn verdict(&self, a: &ConceptId, b: &ConceptId) -> Option<&Verdict> {
-        self.verdicts.iter().find(|verdict| {
-            let [first, second] = &verdict.between;
-            (first, second) == (a, b) || (first, second) == (b, a)
-        })
+        self.verdicts.iter().find(|verdict| verdict.is_about(a, b))
     }
 }

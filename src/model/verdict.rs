@@ -37,6 +37,13 @@ impl Verdict {
     pub fn is_signed_by(&self, domain: &DomainId) -> bool {
         self.signed.iter().any(|signature| &signature.domain == domain)
     }
+
+    /// Whether it is about these two concepts, in either order.
+    #[must_use]
+    pub fn is_about(&self, a: &ConceptId, b: &ConceptId) -> bool {
+        let [first, second] = &self.between;
+        (first, second) == (a, b) || (first, second) == (b, a)
+    }
 }
 
 /// A signature of one domain under a verdict, by a role and not by a person.

@@ -105,16 +105,16 @@ pub(super) const UNKNOWN_FILE: Rule = Rule {
 pub(super) const FILE_NAME: Rule = Rule {
     code: "G011",
     severity: Severity::Error,
-    asks: "De bestandsnaam van een term heeft kleine letters, cijfers en streepjes.",
-    why: "De bestandsnaam staat in links van anderen en mag daarom nooit veranderen.",
+    asks: "De naam van een term of plaats heeft kleine letters, cijfers en streepjes.",
+    why: "Die naam staat in links van anderen en mag daarom nooit veranderen.",
     example: Some(Example { file: "terms/Mijn Term.toml", good: "", bad: "label = \"term\"\n" }),
 };
 
 pub(super) const MISSING_FILE: Rule = Rule {
     code: "G012",
     severity: Severity::Error,
-    asks: "De map bevat glossary.toml, actors.toml, sources.toml en legal.toml.",
-    why: "Daarin staan de domeinen, organisaties, bronnen en wetten waar alles naar verwijst.",
+    asks: "De map bevat glossary.toml, actors.toml, sources.toml en legal.toml, en elke plaats in local een place.toml.",
+    why: "Daarin staan de domeinen, organisaties, bronnen, wetten en plaatsen waar alles naar verwijst.",
     example: None,
 };
 

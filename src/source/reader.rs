@@ -203,7 +203,9 @@ impl<'a> Reader<'a> {
             (Holds::TextGroups, DeValue::Array(items)) => Some(self.groups(items, name)),
             (Holds::TextPairs, DeValue::Array(items)) => Some(self.pairs(items, name)),
             (Holds::Tables(shape), DeValue::Array(items)) => Some(self.list(items, &Holds::Table(shape), name)),
-            (Holds::TextsOrTables(shape), DeValue::Array(items)) => Some(self.texts_or_tables(items, shape, name)),
+            (Holds::FormedOrTables(form, shape), DeValue::Array(items)) => {
+                Some(self.formed_or_tables(items, *form, shape, name))
+            }
             (Holds::Word(words), DeValue::String(text)) => self.word(text, &words(), value.span(), name),
             (Holds::Number(scale), DeValue::Integer(number)) => {
                 let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
@@ -303,9 +305,9 @@ impl<'a> Reader<'a> {
         })
     }
 
-    fn texts_or_tables(&mut self, items: &[Value<'_>], shape: &'static Shape, name: &str) -> Node {
+    fn formed_or_tables(&mut self, items: &[Value<'_>], form: Form, shape: &'static Shape, name: &str) -> Node {
         self.items(items, |reader, item| {
-            let holds = if item.get_ref().is_table() { Holds::Table(shape) } else { Holds::Text };
+            let holds = if item.get_ref().is_table() { Holds::Table(shape) } else { Holds::Formed(form) };
             reader.value(item, &holds, name)
         })
     }

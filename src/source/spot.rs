@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostic::Place;
-use crate::model::TermId;
+use crate::model::{PlaceId, TermId};
 use crate::source::Files;
 
 /// Names a place in the content: a file, and the way down from its outermost table.
@@ -42,6 +42,18 @@ impl Spot {
     #[must_use]
     pub fn term(id: &TermId) -> Self {
         Self::file(&format!("terms/{id}.toml"))
+    }
+
+    /// The file that says what a place is.
+    #[must_use]
+    pub fn place(id: &PlaceId) -> Self {
+        Self::file(&format!("local/{id}/place.toml"))
+    }
+
+    /// The file of what a place says of a term.
+    #[must_use]
+    pub fn local(place: &PlaceId, term: &TermId) -> Self {
+        Self::file(&format!("local/{place}/terms/{term}.toml"))
     }
 
     /// The key here.

@@ -13,7 +13,7 @@ pub(super) fn wanted(holds: &Holds) -> &'static str {
         Holds::Text | Holds::Formed(_) | Holds::Word(_) => "tekst",
         Holds::OneOrMore(_) => "een tekst of een lijst",
         Holds::TwoOf(_) => "een lijst van twee",
-        Holds::Texts | Holds::FormedList(_) | Holds::TextsOrTables(_) => "een lijst",
+        Holds::Texts | Holds::FormedList(_) | Holds::FormedOrTables(..) => "een lijst",
         Holds::TextLists | Holds::TextGroups | Holds::TextPairs => "een lijst van lijsten",
         Holds::Number(..) => "een heel getal",
         Holds::Date => "een dag",
@@ -44,7 +44,7 @@ pub(super) fn example_of(holds: &Holds, name: &str, found: &DeValue<'_>) -> Stri
         Holds::Word(words) => format!("Schrijf tussen dubbele aanhalingstekens één van: {}.", words().join(", ")),
         Holds::Formed(form) if *form != Form::Any => format!("{} Zet er dubbele aanhalingstekens om.", form.in_words()),
         Holds::Text | Holds::Formed(_) => format!("Schrijf: {name} = \"tekst\"."),
-        Holds::Texts | Holds::FormedList(_) | Holds::OneOrMore(_) | Holds::TwoOf(_) | Holds::TextsOrTables(_) => {
+        Holds::Texts | Holds::FormedList(_) | Holds::OneOrMore(_) | Holds::TwoOf(_) | Holds::FormedOrTables(..) => {
             format!("Schrijf: {name} = [\"een\", \"twee\"].")
         }
         Holds::TextLists | Holds::TextGroups | Holds::TextPairs => {

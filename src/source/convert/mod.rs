@@ -2,12 +2,13 @@
 
 mod glossary;
 mod lists;
+mod local;
 mod term;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Finding, Place};
-use crate::model::{Glossary, Keyed, SourceId, TermId};
+use crate::model::{Glossary, Keyed, PlaceId, SourceId, TermId};
 use crate::source::faults::{FILE_NAME, LOOP, MISSING_FILE, NOT_UTF8, SYNTAX, TOO_LARGE, UNKNOWN_FILE, UNREADABLE};
 use crate::source::fields::{Fields, Node};
 use crate::source::files::{File, Files};
@@ -27,6 +28,7 @@ pub(super) fn convert(files: Files, findings: Vec<Finding>) -> (Content, Vec<Fin
         unnamed: BTreeSet::new(),
         told: BTreeMap::new(),
         file: String::new(),
+        place: None,
         glossary: Glossary::default(),
     };
     for single in SINGLES {
@@ -35,8 +37,10 @@ pub(super) fn convert(files: Files, findings: Vec<Finding>) -> (Content, Vec<Fin
     for file in files.all() {
         converter.other(file);
     }
+    converter.look_for_places(&files);
     let Converter { mut findings, kept, unread, unnamed, told, mut glossary, .. } = converter;
     glossary.terms.sort_by(|x, y| x.id.cmp(&y.id));
+    local::sort(&mut glossary.places);
     let word_lists = lexicon::read(&files, &mut findings);
     let lexicon = lexicon::convert(&word_lists);
     lists::look(&files, &word_lists, &lexicon, &mut findings);
@@ -69,6 +73,8 @@ struct Converter {
     unnamed: BTreeSet<String>,
     told: BTreeMap<String, BTreeSet<String>>,
     file: String,
+    /// The place whose file it is, where it is one.
+    place: Option<PlaceId>,
     glossary: Glossary,
 }
 
@@ -106,6 +112,9 @@ impl Converter {
             || lexicon::LISTS.iter().any(|(path, ..)| *path == file.path)
         {
             return;
+        }
+        if let Some(rest) = file.path.strip_prefix("local/") {
+            return self.local_file(rest, file);
         }
         let name = file.path.strip_prefix("terms/").and_then(|name| name.strip_suffix(".toml"));
         match name.filter(|name| !name.contains('/')) {

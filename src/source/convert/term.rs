@@ -1,8 +1,8 @@
 //! A term file to the model.
 
 use crate::model::{
-    ActorId, Age, AltLabel, Concept, ConceptId, Degree, DomainId, FacetId, LegalId, PhaseRef, Signature, Term, TermId,
-    Values, Verdict, Within,
+    ActorId, Age, AltLabel, Concept, ConceptId, Degree, DomainId, FacetId, LegalId, PhaseRef, PlaceId, Signature, Term,
+    TermId, Values, Verdict, Within,
 };
 use crate::source::convert::{Converter, hours_of, id, ids, keyed, sources};
 use crate::source::fields::Fields;
@@ -33,23 +33,22 @@ impl Converter {
     }
 
     /// The concepts in the order of the domains; of one domain as written.
-    fn concepts(&mut self, fields: &Fields) -> Vec<Concept> {
+    pub(super) fn concepts(&mut self, fields: &Fields) -> Vec<Concept> {
         let mut concepts: Vec<(usize, Concept)> = Vec::new();
         for (raw, row) in
             fields.items("concepts").iter().enumerate().filter_map(|(raw, item)| Some((raw, item.as_table()?)))
         {
-            match concept(row) {
+            match concept(row, self.place.as_ref()) {
                 Some(concept) => concepts.push((raw, concept)),
                 None => self.lose(row.text("id").or_else(|| row.text("domain"))),
             }
         }
-        let order = |domain: &DomainId| self.glossary.domains.iter().position(|known| &known.id == domain);
-        concepts.sort_by_key(|(_, concept)| order(&concept.domain).unwrap_or(usize::MAX));
+        concepts.sort_by_key(|(_, concept)| self.glossary.order_of(&concept.domain));
         self.keep("concepts", concepts.iter().map(|(raw, _)| *raw).collect());
         concepts.into_iter().map(|(_, concept)| concept).collect()
     }
 
-    fn verdict(&mut self, row: &Fields, number: usize) -> Option<Verdict> {
+    pub(super) fn verdict(&mut self, row: &Fields, number: usize) -> Option<Verdict> {
         Some(Verdict {
             between: ids(row, "between", ConceptId::parse).try_into().ok()?,
             relation: keyed(row, "relation")?,
@@ -70,11 +69,14 @@ impl Converter {
     }
 }
 
-fn concept(row: &Fields) -> Option<Concept> {
+/// A meaning, of a place where one is given. Without an id of its own it is called after its domain, and its place.
+fn concept(row: &Fields, place: Option<&PlaceId>) -> Option<Concept> {
     let domain = id(row, "domain", DomainId::parse)?;
+    let name = place.map_or_else(|| domain.to_string(), |place| format!("{domain}-{place}"));
     Some(Concept {
-        id: id(row, "id", ConceptId::parse).or_else(|| ConceptId::parse(domain.as_str()))?,
+        id: id(row, "id", ConceptId::parse).or_else(|| ConceptId::parse(&name))?,
         domain,
+        place: place.cloned(),
         label: row.text("label"),
         definition: row.text("definition").unwrap_or_default(),
         explanation: row.text("explanation")?,

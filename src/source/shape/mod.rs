@@ -2,12 +2,14 @@
 
 mod glossary;
 mod lexicon;
+mod local;
 mod term;
 
 pub(super) use self::glossary::{ACTORS, GLOSSARY, LEGAL, SOURCES};
 pub(super) use self::lexicon::{
     CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, THESAURUS,
 };
+pub(super) use self::local::{LOCAL_TERM, PLACE};
 pub(super) use self::term::TERM;
 
 use crate::model::{FacetId, Keyed, PhaseRef, SourceId, TermId};
@@ -82,8 +84,8 @@ pub(super) enum Holds {
     Date,
     Table(&'static Shape),
     Tables(&'static Shape),
-    /// A list in which each item is a text or a table.
-    TextsOrTables(&'static Shape),
+    /// A list in which each item is a text of a fixed form or a table.
+    FormedOrTables(Form, &'static Shape),
     /// A table with free keys of a form, each with a text.
     TextMap(Form),
     /// A table with free keys of a form, each with a number of a scale.
@@ -134,6 +136,7 @@ pub(super) enum Form {
     Phase,
     Duration,
     Address,
+    Actor,
     Any,
 }
 
@@ -141,7 +144,7 @@ impl Form {
     /// Whether a text has this form.
     pub fn accepts(self, text: &str) -> bool {
         match self {
-            Self::Slug => TermId::parse(text).is_some(),
+            Self::Slug | Self::Actor => TermId::parse(text).is_some(),
             Self::Code => SourceId::parse(text).is_some(),
             Self::Facet => FacetId::parse(text).is_some(),
             Self::Phase => PhaseRef::parse(text).is_some(),
@@ -163,6 +166,9 @@ impl Form {
             Self::Phase => "Schrijf model/fase, zoals ‘gielen/primary’.",
             Self::Duration => "Schrijf een duur zoals P7D (zeven dagen), P6W (zes weken) of PT24H (24 uur).",
             Self::Address => "Schrijf een volledig adres dat begint met https://.",
+            Self::Actor => {
+                "Schrijf de naam uit actors.toml, zoals ‘politie’. Staat de rol daar niet in, schrijf dan { role = \"…\" }."
+            }
             Self::Any => "Vul een tekst in.",
         }
     }
@@ -173,7 +179,7 @@ pub(super) fn names_of(shape: &Shape) -> Vec<&'static str> {
     let mut names: Vec<&'static str> = Vec::new();
     for key in shape.keys {
         names.push(key.name);
-        if let Holds::Table(inner) | Holds::Tables(inner) | Holds::TextsOrTables(inner) = key.holds {
+        if let Holds::Table(inner) | Holds::Tables(inner) | Holds::FormedOrTables(_, inner) = key.holds {
             names.extend(names_of(inner));
         }
     }

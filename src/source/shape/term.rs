@@ -14,7 +14,7 @@ pub(in crate::source) const TERM: Shape = Shape::new(
     "een term",
     &[
         must("label", Holds::Text, "Het woord zelf."),
-        may("alt_labels", Holds::TextsOrTables(&ALT_LABEL), "Andere woorden voor hetzelfde."),
+        may("alt_labels", Holds::FormedOrTables(Form::Any, &ALT_LABEL), "Andere woorden voor hetzelfde."),
         may("hidden_labels", Holds::Texts, "Woorden waarop men zoekt, die nooit getoond worden."),
         may("english", Holds::Text, "Het Engelse woord."),
         may("english_note", Holds::Text, "Waar u in het Engels op moet letten."),
@@ -38,7 +38,7 @@ const ALT_LABEL: Shape = Shape::new(
     ],
 );
 
-const CONCEPT: Shape = Shape::new(
+pub(super) const CONCEPT: Shape = Shape::new(
     "een betekenis",
     &[
         may("id", Holds::Formed(Form::Slug), "Uniek binnen de term; zonder id is het de naam van het domein."),
@@ -88,7 +88,7 @@ const AGE: Shape = Shape::new(
     ],
 );
 
-const VERDICT: Shape = Shape::new(
+pub(super) const VERDICT: Shape = Shape::new(
     "een oordeel",
     &[
         must("between", Holds::TwoOf(Form::Slug), "De twee betekenissen, met hun id."),
