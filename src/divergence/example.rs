@@ -66,6 +66,7 @@ fn concept(name: &str, domain: &str) -> Concept {
     Concept {
         id: id(name),
         domain: DomainId::parse(domain).expect("an id of a test is well formed"),
+        place: None,
         label: None,
         definition: format!("Wat {name} zegt."),
         explanation: String::new(),

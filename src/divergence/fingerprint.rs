@@ -16,7 +16,14 @@ pub(super) fn is_outdated(verdict: &Verdict, a: &Concept, b: &Concept) -> bool {
 }
 
 fn parts(concept: &Concept) -> Vec<String> {
-    let mut parts = vec![concept.id.to_string(), concept.definition.clone()];
+    let mut parts = vec![concept.id.to_string()];
+    parts.extend(compared(concept));
+    parts
+}
+
+/// Everything about a meaning that is compared, whatever it is called.
+pub(super) fn compared(concept: &Concept) -> Vec<String> {
+    let mut parts = vec![concept.definition.clone()];
     parts.extend(concept.facets.iter().map(|(facet, phrase)| format!("{facet}: {phrase}")));
     parts.extend(values(&concept.values));
     parts

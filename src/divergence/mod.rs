@@ -20,6 +20,8 @@ mod figures;
 mod fingerprint;
 mod flip;
 mod frame;
+mod known;
+mod local;
 mod matrix;
 mod overview;
 mod pair;
@@ -34,7 +36,7 @@ mod wording;
 
 pub use self::cluster::Clusters;
 pub use self::compare::{Comparison, Meaning, Yardstick, compare};
-pub use self::compared::Compared;
+pub use self::compared::{Compared, LocalPairs};
 pub use self::derived::{Contradiction, Derivation, Derived, Step, contradictions};
 pub use self::facet::{Carrier, FacetComparison, FacetState};
 pub use self::figures::Figures;

@@ -7,11 +7,13 @@ use crate::divergence::derived::{Derivation, Derived, Premises};
 use crate::divergence::facet::FacetComparison;
 use crate::divergence::fingerprint;
 use crate::divergence::flip::FoundFlip;
+use crate::divergence::known::Known;
 use crate::divergence::score::{Confidence, Share};
 use crate::divergence::segment::Segment;
 use crate::divergence::sentence::{self, Names, Sentence};
 use crate::model::{
-    Concept, ConceptId, Degree, Domain, DomainId, Glossary, Keyed, Relation, Signature, Term, Verdict, VerdictStatus,
+    Concept, ConceptId, Degree, Domain, DomainId, Glossary, Keyed, PlaceId, Relation, Signature, Term, Verdict,
+    VerdictStatus,
 };
 
 /// Two meanings of a term and how they relate.
@@ -112,6 +114,8 @@ pub struct Side {
     pub domain: DomainId,
     /// The concept, unless the domain has none.
     pub concept: Option<ConceptId>,
+    /// The place where the concept was agreed, if it was.
+    pub place: Option<PlaceId>,
 }
 
 /// What a relation rests on, the firmest first.
@@ -157,7 +161,12 @@ pub struct Ruling {
 /// longer in use come last.
 #[must_use]
 pub fn pairs_of(term: &Term, yardstick: &Yardstick<'_>) -> Vec<Pair> {
-    let workshop = Workshop { term, glossary: yardstick.glossary, yardstick, premises: Premises::of(term) };
+    pairs_of_known(term, yardstick, &Known::default())
+}
+
+/// The same, where some texts may have been compared already.
+pub(super) fn pairs_of_known(term: &Term, yardstick: &Yardstick<'_>, known: &Known) -> Vec<Pair> {
+    let workshop = Workshop { term, glossary: yardstick.glossary, yardstick, known, premises: Premises::of(term) };
     let mut pairs = Vec::new();
     for (place, a) in term.concepts.iter().enumerate() {
         for b in &term.concepts[place + 1..] {
@@ -172,14 +181,15 @@ pub fn pairs_of(term: &Term, yardstick: &Yardstick<'_>) -> Vec<Pair> {
 /// The pair that stands for the term in lists: of the pairs across domains the one whose verdict comes first, else
 /// the one that matters most. A pair that is no longer in use stands for a term only where there is no other.
 #[must_use]
-pub fn headline(pairs: &[Pair]) -> Option<&Pair> {
-    let current = || pairs.iter().filter(|pair| !pair.retired);
+pub fn headline<'a>(pairs: impl IntoIterator<Item = &'a Pair, IntoIter: Clone>) -> Option<&'a Pair> {
+    let pairs = pairs.into_iter();
+    let current = || pairs.clone().filter(|pair| !pair.retired);
     let across = || current().filter(|pair| pair.a.domain != pair.b.domain);
     across()
         .find(|pair| pair.ruling.is_some())
         .or_else(|| across().max_by(|x, y| x.degree.cmp(&y.degree).then(by_figure(x.score, y.score))))
         .or_else(|| current().next())
-        .or_else(|| pairs.first())
+        .or_else(|| pairs.clone().next())
 }
 
 /// Orders figures that may be missing; a missing one comes before all others.
@@ -197,19 +207,20 @@ pub fn pair_of_texts(sides: [(Side, &Domain, Meaning<'_>); 2], term: &str, yards
 }
 
 /// What is at hand while the pairs of one term are made.
-struct Workshop<'a> {
-    term: &'a Term,
-    glossary: &'a Glossary,
-    yardstick: &'a Yardstick<'a>,
-    premises: Premises<'a>,
+pub(super) struct Workshop<'a> {
+    pub term: &'a Term,
+    pub glossary: &'a Glossary,
+    pub yardstick: &'a Yardstick<'a>,
+    pub known: &'a Known,
+    pub premises: Premises<'a>,
 }
 
 impl Workshop<'_> {
-    fn pair(&self, first: &Concept, second: &Concept) -> Pair {
+    pub fn pair(&self, first: &Concept, second: &Concept) -> Pair {
         let verdict = self.term.verdict(&first.id, &second.id);
         let turned = verdict.is_some_and(|verdict| verdict.between[0] == second.id);
         let (a, b) = if turned { (second, first) } else { (first, second) };
-        let found = compare(&meaning(a), &meaning(b), &self.term.label, self.yardstick);
+        let found = self.known.compare(a, b, &self.term.label, self.yardstick);
         let names = Names::new(&self.term.label, self.name_of(&a.id), self.name_of(&b.id));
         let pair = match verdict {
             Some(verdict) => {
@@ -245,13 +256,15 @@ impl Workshop<'_> {
         let domain = self.term.concept(id).and_then(|concept| self.glossary.domain(&concept.domain));
         let unknown = || Sentence { dutch: id.to_string(), english: id.to_string() };
         let domain = domain.map_or_else(unknown, name);
-        let side = |domain: &str| self.term.side_name(domain, Some(id));
+        let place = self.term.concept(id).and_then(|concept| self.glossary.place(concept.place.as_ref()?));
+        let here = place.map_or_else(String::new, |place| format!(" in {}", place.label));
+        let side = |domain: &str| format!("{}{here}", self.term.side_name(domain, Some(id)));
         Sentence { dutch: side(&domain.dutch), english: side(&domain.english) }
     }
 
     /// Pairs in use before the others, across domains before within one; judged ones first, as the editors ordered
     /// them.
-    fn order(&self, pair: &Pair) -> (bool, bool, usize) {
+    pub fn order(&self, pair: &Pair) -> (bool, bool, usize) {
         let place = |verdict: &Verdict| {
             let [a, b] = &verdict.between;
             pair.a.concept.as_ref() == Some(a) && pair.b.concept.as_ref() == Some(b)
@@ -260,7 +273,7 @@ impl Workshop<'_> {
         (pair.retired, pair.a.domain == pair.b.domain, place)
     }
 
-    fn one_sided(&self) -> Vec<Pair> {
+    pub fn one_sided(&self) -> Vec<Pair> {
         let in_use = || self.term.concepts.iter().filter(|concept| !concept.is_retired());
         let has_meaning =
             |domain: &&Domain| in_use().any(|concept| self.glossary.belongs_to(&concept.domain, &domain.id));
@@ -276,7 +289,7 @@ impl Workshop<'_> {
         let unknown = sentence::of_unknown(&names);
         Pair {
             a: side(concept),
-            b: Side { domain: silent.id.clone(), concept: None },
+            b: Side { domain: silent.id.clone(), concept: None, place: None },
             relation: Relation::OneSided,
             degree: Relation::OneSided.degree(),
             score: None,
@@ -304,10 +317,11 @@ fn name(domain: &Domain) -> Sentence {
 }
 
 fn side(concept: &Concept) -> Side {
-    Side { domain: concept.domain.clone(), concept: Some(concept.id.clone()) }
+    Side { domain: concept.domain.clone(), concept: Some(concept.id.clone()), place: concept.place.clone() }
 }
 
-fn meaning(concept: &Concept) -> Meaning<'_> {
+/// What of a concept is compared.
+pub(super) fn meaning(concept: &Concept) -> Meaning<'_> {
     Meaning { definition: &concept.definition, facets: &concept.facets, values: &concept.values }
 }
 

@@ -1,5 +1,6 @@
 //! From a folder to a publication: read, check, compare, index. Refuses a glossary with errors.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -55,7 +56,17 @@ impl std::error::Error for BuildError {}
 /// The latest day that it is anywhere on earth (UTC+14): only what lies after it lies in the future for everyone.
 #[must_use]
 pub fn today() -> Date {
-    let date = jiff::tz::offset(14).to_datetime(jiff::Timestamp::now()).date();
+    day_at(14)
+}
+
+/// The day in the Netherlands by winter time (UTC+1); in summer it ends an hour after midnight.
+#[must_use]
+pub fn dutch_today() -> Date {
+    day_at(1)
+}
+
+fn day_at(hours_from_utc: i8) -> Date {
+    let date = jiff::tz::offset(hours_from_utc).to_datetime(jiff::Timestamp::now()).date();
     let part = |number: i8| u8::try_from(number).unwrap_or(1);
     Date { year: u16::try_from(date.year()).unwrap_or(1), month: part(date.month()), day: part(date.day()) }
 }
@@ -79,7 +90,7 @@ impl Publication {
         }
         let revision = fingerprint(&content.files);
         let Content { glossary, lexicon, .. } = content;
-        let Compared { weights, pairs, overviews } = compared;
+        let Compared { weights, pairs, overviews, local } = compared;
         let facts: Vec<TermFacts> = pairs.iter().map(|pairs| facts(pairs)).collect();
         let library = Library::new(&glossary, &lexicon, &facts);
         let (index, opening) = SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
@@ -88,7 +99,10 @@ impl Publication {
             &glossary.domains,
             with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
         );
-        Ok(Self { revision, glossary, lexicon, matrix, opening, weights, pairs, overviews, index })
+        let matrices = BTreeMap::new();
+        let everywhere =
+            Self { revision, glossary, lexicon, matrix, opening, weights, pairs, overviews, local, matrices, index };
+        Ok(everywhere.with_matrices())
     }
 }
 

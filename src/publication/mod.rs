@@ -4,16 +4,20 @@
 //! half new. A broken edit never takes the service down: the last good publication stays, and the shelf says so.
 
 mod build;
+mod here;
 mod reload;
 mod shelf;
 
-pub use self::build::{BuildError, Places, today};
+pub use self::build::{BuildError, Places, dutch_today, today};
+pub use self::here::Here;
 pub use self::reload::{Reloader, watch};
 pub use self::shelf::{Shelf, Trouble};
 
-use crate::divergence::{Matrix, Overview, Pair, Segment, Side, Weights, Yardstick, headline};
+use std::collections::BTreeMap;
+
+use crate::divergence::{LocalPairs, Matrix, Overview, Pair, Segment, Side, Weights, Yardstick, headline};
 use crate::language::Lexicon;
-use crate::model::{Concept, Glossary, Term, TermId};
+use crate::model::{Concept, Glossary, PlaceId, Term, TermId};
 use crate::search::{Opening, SearchIndex};
 
 /// One revision.
@@ -31,25 +35,35 @@ pub struct Publication {
     weights: Weights,
     pairs: Vec<Vec<Pair>>,
     overviews: Vec<Overview>,
+    /// The pairs that hold in one place alone.
+    local: LocalPairs,
+    /// The domains against each other in each place.
+    matrices: BTreeMap<PlaceId, Matrix>,
     index: SearchIndex,
 }
 
-/// A term with its pairs.
+/// A term with its pairs, as it stands everywhere or in one place.
 #[derive(Clone, Copy)]
 pub struct Entry<'a> {
     /// The term.
     pub term: &'a Term,
-    /// Its pairs, those across domains first.
+    /// The pairs that hold everywhere, those across domains first.
     pub pairs: &'a [Pair],
     /// What these say together.
     pub overview: &'a Overview,
+    /// What one place lays over it, where one was asked for.
+    pub here: Option<Here<'a>>,
+    glossary: &'a Glossary,
 }
 
 impl<'a> Entry<'a> {
     /// The pair that stands for the term in lists.
     #[must_use]
     pub fn headline(&self) -> Option<&'a Pair> {
-        headline(self.pairs)
+        match self.here {
+            None => headline(self.pairs),
+            Some(_) => headline(self.pairs_here()),
+        }
     }
 
     /// The definition of a concept of this term, marked where it parts from the other side of the headline; without
@@ -69,7 +83,8 @@ impl Publication {
     /// The term at a place in the list of terms.
     #[must_use]
     pub fn entry_at(&self, place: usize) -> Entry<'_> {
-        Entry { term: &self.glossary.terms[place], pairs: &self.pairs[place], overview: &self.overviews[place] }
+        let (term, pairs, overview) = (&self.glossary.terms[place], &self.pairs[place], &self.overviews[place]);
+        Entry { term, pairs, overview, here: None, glossary: &self.glossary }
     }
 
     /// The term with this id.

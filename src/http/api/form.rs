@@ -46,7 +46,7 @@ pub(super) struct Sent {
 
 impl Sent {
     pub fn parts(&self) -> (Side, &Domain, Meaning<'_>) {
-        let side = Side { domain: self.domain.id.clone(), concept: None };
+        let side = Side { domain: self.domain.id.clone(), concept: None, place: None };
         (side, &self.domain, Meaning { definition: &self.definition, facets: &self.facets, values: &self.values })
     }
 }

@@ -1,0 +1,104 @@
+//! A term as it stands in one place: what was agreed there, laid over what holds everywhere. Looked up, never compared.
+
+use crate::divergence::{Matrix, Pair, Side};
+use crate::model::{Concept, DomainId, LocalTerm, Meant, Place};
+use crate::publication::{Entry, Publication};
+
+/// What a place lays over a term.
+#[derive(Clone, Copy)]
+pub struct Here<'a> {
+    /// The place.
+    pub place: &'a Place,
+    /// What it says of the term, if anything.
+    pub local: Option<&'a LocalTerm>,
+    /// The pairs that hold in this place alone.
+    pairs: &'a [Pair],
+}
+
+impl<'a> Entry<'a> {
+    /// What the place that was asked for says of the term.
+    #[must_use]
+    pub fn local(&self) -> Option<&'a LocalTerm> {
+        self.here.and_then(|here| here.local)
+    }
+
+    /// The meanings that can be named, in the order of the domains; of a domain those of the place first.
+    #[must_use]
+    pub fn concepts(&self) -> Vec<&'a Concept> {
+        self.glossary.concepts_in(self.term, self.local())
+    }
+
+    /// What a domain means by the word: its own, what the place agreed, or what it inherits.
+    #[must_use]
+    pub fn meant_by(&self, domain: &'a DomainId) -> Option<Meant<'a>> {
+        self.glossary.meant_by(domain, self.term, self.local())
+    }
+
+    /// The pairs that hold: everywhere, or in the place, where the pairs of a meaning that another stands in front of
+    /// are left out. Those in use come before the others, those across domains before the others.
+    #[must_use]
+    pub fn pairs_here(&self) -> Vec<&'a Pair> {
+        let (Some(here), Some(local)) = (self.here, self.local()) else { return self.pairs.iter().collect() };
+        let holds = |side: &Side| {
+            let concept = side.concept.as_ref().and_then(|id| self.term.concept(id));
+            concept.is_some_and(|concept| !local.replaces(concept))
+        };
+        let everywhere = self.pairs.iter().filter(|pair| holds(&pair.a) && holds(&pair.b));
+        let mut pairs: Vec<&Pair> = here.pairs.iter().chain(everywhere).collect();
+        let says_who_is_silent = |pair: &Pair| pair.b.concept.is_none();
+        pairs.sort_by_key(|pair| {
+            (says_who_is_silent(pair), pair.retired, pair.a.domain == pair.b.domain, pair.ruling.is_none())
+        });
+        pairs
+    }
+
+    /// How a side of a pair is called as a heading: by its domain, its place, and its label where the domain gives the
+    /// word more than one meaning.
+    #[must_use]
+    pub fn side_name(&self, side: &Side) -> String {
+        let domain = self.glossary.domain_label(&side.domain);
+        let Some(place) = side.place.as_ref().and_then(|id| self.glossary.place(id)) else {
+            return self.term.side_name(domain, side.concept.as_ref());
+        };
+        let own = self.local().into_iter().flat_map(|local| &local.concepts);
+        let of_domain = own.filter(|concept| concept.domain == side.domain);
+        let label = self.local().zip(side.concept.as_ref()).and_then(|(local, id)| local.concept(id)?.label.as_deref());
+        match label.filter(|_| of_domain.count() > 1) {
+            Some(label) => format!("{domain} in {} ({label})", place.label),
+            None => format!("{domain} in {}", place.label),
+        }
+    }
+}
+
+impl Publication {
+    /// A term as it stands in a place; everywhere without one.
+    #[must_use]
+    pub fn in_place<'a>(&'a self, entry: Entry<'a>, place: Option<&'a Place>) -> Entry<'a> {
+        let here = |place: &'a Place| Here {
+            place,
+            local: place.term(&entry.term.id),
+            pairs: self.local.get(&place.id).and_then(|terms| terms.get(&entry.term.id)).map_or(&[], Vec::as_slice),
+        };
+        Entry { here: place.map(here), ..entry }
+    }
+
+    /// The domains against each other, in a place or everywhere.
+    #[must_use]
+    pub fn matrix_in(&self, place: Option<&Place>) -> &Matrix {
+        place.and_then(|place| self.matrices.get(&place.id)).unwrap_or(&self.matrix)
+    }
+
+    /// The same publication with the domains against each other in each place.
+    pub(super) fn with_matrices(mut self) -> Self {
+        let places = self.glossary.places.iter();
+        self.matrices = places.map(|place| (place.id.clone(), self.matrix_of(place))).collect();
+        self
+    }
+
+    /// Counts the pairs that hold in a place.
+    fn matrix_of(&self, place: &Place) -> Matrix {
+        let entries = self.entries().map(|entry| self.in_place(entry, Some(place)));
+        let pairs = entries.flat_map(|entry| entry.pairs_here().into_iter().map(move |pair| (&entry.term.id, pair)));
+        Matrix::new(&self.glossary.domains, pairs)
+    }
+}
