@@ -1,6 +1,10 @@
 //! Everything in a glossary that names something else, with the spot where it does so.
 
-use crate::model::{ActorId, DomainId, FacetId, Glossary, LegalId, Party, PhaseRef, SourceId, Term};
+use crate::check::written::{local_terms, rows};
+use crate::model::{
+    ActorId, Agreement, Concept, DomainId, FacetId, Glossary, LegalId, Partner, Party, PhaseRef, Place, SourceId, Term,
+    Verdict,
+};
 use crate::source::Spot;
 
 fn glossary_file() -> Spot {
@@ -11,16 +15,26 @@ fn row(file: &str, list: &str, number: usize) -> Spot {
     Spot::file(file).key(list).row(number)
 }
 
-/// The spot of each concept of a term.
-pub(super) fn concept_spots(term: &Term) -> impl Iterator<Item = (&crate::model::Concept, Spot)> {
-    let spot = |number| Spot::term(&term.id).key("concepts").row(number);
-    term.concepts.iter().enumerate().map(move |(number, concept)| (concept, spot(number)))
+/// Every concept with its spot: those of terms, then those of places.
+pub(super) fn concepts(glossary: &Glossary) -> impl Iterator<Item = (&Concept, Spot)> {
+    let everywhere = glossary.terms.iter().map(|term| (&term.concepts, Spot::term(&term.id)));
+    let local = local_terms(glossary).map(|(place, local)| (&local.concepts, Spot::local(&place.id, &local.term)));
+    everywhere.chain(local).flat_map(|(concepts, file)| rows(concepts, file.key("concepts")))
 }
 
-/// The spot of each verdict of a term.
-pub(super) fn verdict_spots(term: &Term) -> impl Iterator<Item = (&crate::model::Verdict, Spot)> {
-    let spot = |number| Spot::term(&term.id).key("verdicts").row(number);
-    term.verdicts.iter().enumerate().map(move |(number, verdict)| (verdict, spot(number)))
+/// Every verdict with its spot: those of terms, then those of places.
+pub(super) fn verdicts(glossary: &Glossary) -> impl Iterator<Item = (&Verdict, Spot)> {
+    let everywhere = glossary.terms.iter().map(|term| (&term.verdicts, Spot::term(&term.id)));
+    let local = local_terms(glossary).map(|(place, local)| (&local.verdicts, Spot::local(&place.id, &local.term)));
+    everywhere.chain(local).flat_map(|(verdicts, file)| rows(verdicts, file.key("verdicts")))
+}
+
+/// Every agreement with its spot and its place.
+pub(super) fn agreements(glossary: &Glossary) -> impl Iterator<Item = (&Place, &Agreement, Spot)> {
+    local_terms(glossary).flat_map(|(place, local)| {
+        let list = Spot::local(&place.id, &local.term).key("agreements");
+        rows(&local.agreements, list).map(move |(agreement, spot)| (place, agreement, spot))
+    })
 }
 
 /// Every citation of a source.
@@ -44,9 +58,10 @@ pub(super) fn sources(glossary: &Glossary) -> Vec<(&SourceId, Spot)> {
     }
     for term in &glossary.terms {
         lists.push((&term.sources, Spot::term(&term.id)));
-        lists.extend(concept_spots(term).map(|(concept, spot)| (concept.sources.as_slice(), spot)));
-        lists.extend(verdict_spots(term).map(|(verdict, spot)| (verdict.sources.as_slice(), spot)));
     }
+    lists.extend(concepts(glossary).map(|(concept, spot)| (concept.sources.as_slice(), spot)));
+    lists.extend(verdicts(glossary).map(|(verdict, spot)| (verdict.sources.as_slice(), spot)));
+    lists.extend(agreements(glossary).map(|(_, agreement, spot)| (agreement.sources.as_slice(), spot)));
     lists.into_iter().flat_map(|(list, spot)| list.iter().map(move |id| (id, spot.clone().key("sources")))).collect()
 }
 
@@ -70,9 +85,18 @@ pub(super) fn actors(glossary: &Glossary) -> Vec<(&ActorId, Spot)> {
         let spot = row("sources.toml", "sources", number).key("actor");
         found.extend(source.actor.iter().map(|id| (id, spot.clone())));
     }
-    for (concept, spot) in glossary.terms.iter().flat_map(concept_spots) {
+    for (concept, spot) in concepts(glossary) {
         found.extend(concept.owners.iter().map(|id| (id, spot.clone().key("owner"))));
         found.extend(concept.values.roles.iter().map(|id| (id, spot.clone().key("values").key("roles"))));
+    }
+    let own = glossary.places.iter().map(|place| (&place.parties, Spot::place(&place.id)));
+    let of_agreements = agreements(glossary).map(|(_, agreement, spot)| (&agreement.parties, spot));
+    for (partners, spot) in own.chain(of_agreements) {
+        let actors = partners.iter().filter_map(|partner| match partner {
+            Partner::Actor(id) => Some(id),
+            Partner::Role(_) => None,
+        });
+        found.extend(actors.map(|id| (id, spot.clone().key("parties"))));
     }
     found
 }
@@ -102,12 +126,11 @@ pub(super) fn domains(glossary: &Glossary) -> Vec<(&DomainId, Spot)> {
             let spot = file.clone().key("alt_labels").row(number).key("domain");
             found.extend(label.domain.iter().map(|id| (id, spot.clone())));
         }
-        found.extend(concept_spots(term).map(|(concept, spot)| (&concept.domain, spot.key("domain"))));
-        for (verdict, spot) in verdict_spots(term) {
-            for (number, signature) in verdict.signed.iter().enumerate() {
-                found.push((&signature.domain, spot.clone().key("signed").row(number).key("domain")));
-            }
-        }
+    }
+    found.extend(concepts(glossary).map(|(concept, spot)| (&concept.domain, spot.key("domain"))));
+    for (verdict, spot) in verdicts(glossary) {
+        let signed = rows(&verdict.signed, spot.key("signed"));
+        found.extend(signed.map(|(signature, spot)| (&signature.domain, spot.key("domain"))));
     }
     found
 }
@@ -115,13 +138,11 @@ pub(super) fn domains(glossary: &Glossary) -> Vec<(&DomainId, Spot)> {
 /// Every citation of a facet.
 pub(super) fn facets(glossary: &Glossary) -> Vec<(&FacetId, Spot)> {
     let mut found = Vec::new();
-    for term in &glossary.terms {
-        for (concept, spot) in concept_spots(term) {
-            found.extend(concept.facets.keys().map(|id| (id, spot.clone().key("facets"))));
-        }
-        for (verdict, spot) in verdict_spots(term) {
-            found.extend(verdict.facets.keys().map(|id| (id, spot.clone().key("facets"))));
-        }
+    for (concept, spot) in concepts(glossary) {
+        found.extend(concept.facets.keys().map(|id| (id, spot.clone().key("facets"))));
+    }
+    for (verdict, spot) in verdicts(glossary) {
+        found.extend(verdict.facets.keys().map(|id| (id, spot.clone().key("facets"))));
     }
     found
 }
@@ -135,7 +156,7 @@ pub(super) fn phases(glossary: &Glossary) -> Vec<(&PhaseRef, Spot)> {
 /// Every citation of a legal frame.
 pub(super) fn legal_frames(glossary: &Glossary) -> Vec<(&LegalId, Spot)> {
     let mut found = Vec::new();
-    for (concept, spot) in glossary.terms.iter().flat_map(concept_spots) {
+    for (concept, spot) in concepts(glossary) {
         let spot = spot.key("values").key("legal_basis");
         found.extend(concept.values.legal_basis.iter().map(|id| (id, spot.clone())));
     }

@@ -3,6 +3,7 @@
 mod citations;
 mod rules;
 mod sheet;
+mod written;
 
 pub use self::rules::CHECKS;
 
@@ -30,7 +31,7 @@ pub fn run(content: &Content, found: Vec<Finding>, today: Date) -> Vec<Finding> 
 /// The same, where the meanings were compared already.
 #[must_use]
 pub fn run_compared(content: &Content, compared: &Compared, mut found: Vec<Finding>, today: Date) -> Vec<Finding> {
-    let mut sheet = Sheet::new(content, &compared.pairs, today);
+    let mut sheet = Sheet::new(content, compared, today);
     for check in CHECKS {
         (check.run)(&mut sheet);
     }

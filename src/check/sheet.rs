@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::diagnostic::{Finding, Place, Rule};
-use crate::divergence::Pair;
+use crate::divergence::Compared;
 use crate::language::nearest;
 use crate::model::Date;
 use crate::source::{Content, Spot};
@@ -15,8 +15,8 @@ const MOST_PLACES: usize = 5;
 pub(super) struct Sheet<'a> {
     pub content: &'a Content,
     pub today: Date,
-    /// The pairs of each term.
-    pub pairs: &'a [Vec<Pair>],
+    /// The pairs of each term, everywhere and in each place.
+    pub compared: &'a Compared,
     /// What was written down, each with the spot it blames.
     blamed: Vec<(Spot, Finding)>,
     /// For what is cited and unknown, by where it belongs and its name: where it was written down.
@@ -25,8 +25,8 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// An empty sheet.
-    pub fn new(content: &'a Content, pairs: &'a [Vec<Pair>], today: Date) -> Self {
-        Self { content, today, pairs, blamed: Vec::new(), unknown: BTreeMap::new() }
+    pub fn new(content: &'a Content, compared: &'a Compared, today: Date) -> Self {
+        Self { content, today, compared, blamed: Vec::new(), unknown: BTreeMap::new() }
     }
 
     /// Writes down a finding, unless it would only echo what was told while the file was read.

@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for (concept, spot) in sheet.content.glossary.terms.iter().flat_map(citations::concept_spots) {
+    for (concept, spot) in citations::concepts(&sheet.content.glossary) {
         let Some(age) = concept.values.age else { continue };
         let spot = spot.key("values").key("age");
         match (age.from, age.to) {

@@ -2,6 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
 use crate::divergence::{Confidence, Derivation, Pair};
 use crate::model::{Degree, Relation};
@@ -23,17 +24,21 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    let glossary = &sheet.content.glossary;
-    for (term, pairs) in glossary.terms.iter().zip(sheet.pairs) {
-        for pair in pairs.iter().filter(|pair| pair.ruling.is_none() && !pair.retired && !is_known(pair)) {
+    for written in Written::all(sheet) {
+        for pair in written.pairs.iter().filter(|pair| pair.ruling.is_none() && !pair.retired && !is_known(pair)) {
             let clashes = pair.computed.relation == Relation::Conflict && pair.computed.confidence == Confidence::High;
             if let (true, Some(a), Some(b)) = (clashes, &pair.a.concept, &pair.b.concept) {
                 let message = format!("‘{a}’ en ‘{b}’ spreken elkaar tegen, en niemand beoordeelde dat");
                 let mend = "Voeg een blok [[verdicts]] toe met relation, degree en why, of verbeter een omschrijving.";
-                sheet.blame(&CHECK.rule, &Spot::term(&term.id).key("label"), message, mend);
+                sheet.blame(&CHECK.rule, &spot(&written), message, mend);
             }
         }
     }
+}
+
+/// The name of the word; in the file of a place, which has none, the meanings.
+pub(super) fn spot(written: &Written<'_>) -> Spot {
+    written.spot().key(if written.local.is_some() { "concepts" } else { "label" })
 }
 
 /// Whether the clash follows from verdicts, or another rule says already that it does not go with them.

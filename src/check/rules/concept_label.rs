@@ -1,7 +1,8 @@
 //! Several meanings of one domain have names that tell them apart.
 
+use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -16,11 +17,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for term in &sheet.content.glossary.terms {
-        for (concept, spot) in citations::concept_spots(term) {
-            if concept.label.is_none() && term.concepts_of(&concept.domain).count() > 1 {
+    for written in Written::all(sheet) {
+        for (concept, spot) in written.concepts() {
+            let of_domain = written.own().iter().filter(|other| other.domain == concept.domain);
+            if concept.label.is_none() && of_domain.count() > 1 {
                 let message =
-                    format!("‘{}’ heeft nog een betekenis in dit domein, en deze heeft geen naam", term.label);
+                    format!("‘{}’ heeft nog een betekenis in dit domein, en deze heeft geen naam", written.term.label);
                 sheet.blame(&CHECK.rule, &spot, message, "Voeg toe: label = \"…\", een paar woorden.");
             }
         }

@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
 
 fn run(sheet: &mut Sheet<'_>) {
     let glossary = &sheet.content.glossary;
-    for (concept, spot) in glossary.terms.iter().flat_map(citations::concept_spots) {
+    for (concept, spot) in citations::concepts(glossary) {
         if concept.status != Status::Confirmed {
             continue;
         }

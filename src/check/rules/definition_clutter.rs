@@ -32,7 +32,7 @@ const CLUTTER: &[(&str, &str)] = &[
 ];
 
 fn run(sheet: &mut Sheet<'_>) {
-    for (concept, spot) in sheet.content.glossary.terms.iter().flat_map(citations::concept_spots) {
+    for (concept, spot) in citations::concepts(&sheet.content.glossary) {
         let text = concept.definition.to_lowercase();
         for (clutter, mend) in CLUTTER {
             if text.contains(clutter) {

@@ -24,7 +24,7 @@ pub(super) const CHECK: Check = Check {
 const MOST_WORDS: usize = 60;
 
 fn run(sheet: &mut Sheet<'_>) {
-    for (concept, spot) in sheet.content.glossary.terms.iter().flat_map(citations::concept_spots) {
+    for (concept, spot) in citations::concepts(&sheet.content.glossary) {
         let words = words_of(&concept.definition, &sheet.content.lexicon).len();
         if words > MOST_WORDS {
             let message = format!("deze omschrijving heeft {words} woorden, en {MOST_WORDS} is het meeste");

@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for (concept, spot) in sheet.content.glossary.terms.iter().flat_map(citations::concept_spots) {
+    for (concept, spot) in citations::concepts(&sheet.content.glossary) {
         if concept.definition.is_empty() {
             let message = format!("de betekenis ‘{}’ heeft geen omschrijving", concept.id);
             sheet.blame(

@@ -1,7 +1,8 @@
 //! A definition says more than the word that it defines.
 
+use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
 use crate::language::words_of;
 
@@ -22,9 +23,9 @@ pub(super) const CHECK: Check = Check {
 
 fn run(sheet: &mut Sheet<'_>) {
     let lexicon = &sheet.content.lexicon;
-    for term in &sheet.content.glossary.terms {
-        let own: Vec<String> = words_of(&term.label, lexicon).into_iter().map(|word| word.normal).collect();
-        for (concept, spot) in citations::concept_spots(term) {
+    for written in Written::all(sheet) {
+        let own: Vec<String> = words_of(&written.term.label, lexicon).into_iter().map(|word| word.normal).collect();
+        for (concept, spot) in written.concepts() {
             let words = words_of(&concept.definition, lexicon);
             if words.iter().all(|word| word.stop || own.contains(&word.normal)) {
                 let mend = "Schrijf wat het is: eerst het soort ding, dan waarin het van andere verschilt.";

@@ -2,8 +2,9 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
-use crate::model::Glossary;
+use crate::model::{ConceptId, Glossary};
 use crate::source::Spot;
 use std::collections::BTreeSet;
 
@@ -27,6 +28,18 @@ fn run(sheet: &mut Sheet<'_>) {
         if !seen.insert((kind.clone(), id)) {
             let mend = "Geef één van de twee een andere id. Pas ook de verwijzingen ernaar aan.";
             sheet.blame(&CHECK.rule, &spot, format!("de id ‘{id}’ bestaat al: er is al een {kind} met die naam"), mend);
+        }
+    }
+    for written in Written::all(sheet).iter().filter(|written| written.local.is_some()) {
+        let mut seen: BTreeSet<&ConceptId> = written.term.concepts.iter().map(|concept| &concept.id).collect();
+        for (concept, spot) in written.concepts().filter(|(concept, _)| !seen.insert(&concept.id)) {
+            let message = format!(
+                "de id ‘{}’ bestaat al: er is al een betekenis van {} met die naam",
+                concept.id, written.term.id
+            );
+            let mend =
+                "Geef de betekenis van deze plaats een eigen id, of laat id weg. Pas ook de verwijzingen ernaar aan.";
+            sheet.blame(&CHECK.rule, &spot.key("id"), message, mend);
         }
     }
 }

@@ -1,6 +1,7 @@
-//! A review or signature is not in the future.
+//! A review, signature or agreement is not in the future.
 
 use crate::check::sheet::Sheet;
+use crate::check::written::rows;
 use crate::check::{Check, citations};
 use crate::diagnostic::{Example, Rule, Severity};
 
@@ -8,7 +9,7 @@ pub(super) const CHECK: Check = Check {
     rule: Rule {
         code: "G121",
         severity: Severity::Error,
-        asks: "Een datum van nakijken of tekenen ligt niet in de toekomst.",
+        asks: "Een datum van nakijken, tekenen of afspreken ligt niet in de toekomst.",
         why: "Wat nog moet gebeuren, is nog niet gebeurd.",
         example: Some(Example {
             file: "terms/melding.toml",
@@ -21,17 +22,18 @@ pub(super) const CHECK: Check = Check {
 
 fn run(sheet: &mut Sheet<'_>) {
     let today = sheet.today;
+    let glossary = &sheet.content.glossary;
     let mut late = Vec::new();
-    for term in &sheet.content.glossary.terms {
-        for (concept, spot) in citations::concept_spots(term) {
-            late.extend(concept.reviewed_on.map(|day| (day, spot.key("reviewed_on"))));
-        }
-        for (verdict, spot) in citations::verdict_spots(term) {
-            for (number, signature) in verdict.signed.iter().enumerate() {
-                late.push((signature.on, spot.clone().key("signed").row(number).key("on")));
-            }
-        }
+    for (concept, spot) in citations::concepts(glossary) {
+        late.extend(concept.reviewed_on.map(|day| (day, spot.key("reviewed_on"))));
     }
+    for (verdict, spot) in citations::verdicts(glossary) {
+        let signed = rows(&verdict.signed, spot.key("signed"));
+        late.extend(signed.map(|(signature, spot)| (signature.on, spot.key("on"))));
+    }
+    late.extend(
+        citations::agreements(glossary).map(|(_, agreement, spot)| (agreement.agreed_on, spot.key("agreed_on"))),
+    );
     for (day, spot) in late.into_iter().filter(|(day, _)| *day > today) {
         sheet.blame(
             &CHECK.rule,

@@ -1,6 +1,9 @@
 //! One file per rule: its code, what it asks and why, an example, and how it looks.
 
 mod age_range;
+mod agreement_dates;
+mod agreement_lapsed;
+mod agreement_parties;
 mod clash_unjudged;
 mod concept_label;
 mod confirmed_without_ground;
@@ -12,6 +15,9 @@ mod domain_circle;
 mod duplicate_id;
 mod duplicate_label;
 mod future_date;
+mod local_empty;
+mod local_term_unknown;
+mod local_verdict;
 mod no_terms;
 mod relation_near_miss;
 mod role_double;
@@ -77,4 +83,10 @@ pub const CHECKS: &[Check] = &[
     verdict_triangle::CHECK,
     definition_repeats::CHECK,
     verdict_outdated::CHECK,
+    local_term_unknown::CHECK,
+    local_verdict::CHECK,
+    agreement_dates::CHECK,
+    agreement_lapsed::CHECK,
+    agreement_parties::CHECK,
+    local_empty::CHECK,
 ];

@@ -1,12 +1,13 @@
 //! A verdict and what the texts say do not lie far apart.
 
+use crate::check::Check;
+use crate::check::rules::clash_unjudged::spot;
 use crate::check::rules::verdict_triangle::way;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
-use crate::divergence::{Derivation, Pair};
-use crate::model::{Keyed, Verdict};
-use crate::source::Spot;
+use crate::divergence::Derivation;
+use crate::model::Keyed;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -24,13 +25,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    let glossary = &sheet.content.glossary;
-    for (term, pairs) in glossary.terms.iter().zip(sheet.pairs) {
-        for (verdict, spot) in citations::verdict_spots(term) {
-            let Some(computed) = pairs.iter().find(|pair| is_of(pair, verdict)).map(|pair| pair.computed.relation)
-            else {
-                continue;
-            };
+    for written in Written::all(sheet) {
+        for (verdict, spot) in written.verdicts() {
+            let Some(computed) = written.pair(verdict).map(|pair| pair.computed.relation) else { continue };
             if computed.degree().is_some_and(|degree| degree.is_far_from(verdict.degree)) {
                 let message = format!(
                     "het oordeel zegt ‘{}’, maar de omschrijvingen zeggen ‘{}’",
@@ -40,7 +37,7 @@ fn run(sheet: &mut Sheet<'_>) {
                 sheet.blame(&CHECK.rule, &spot.key("relation"), message, MEND);
             }
         }
-        for pair in pairs {
+        for pair in written.pairs {
             if let (Some(Derivation::Disputed(derived, computed)), Some(a), Some(b)) =
                 (&pair.derivation, &pair.a.concept, &pair.b.concept)
             {
@@ -50,15 +47,10 @@ fn run(sheet: &mut Sheet<'_>) {
                     computed.dutch(),
                     way(derived)
                 );
-                sheet.blame(&CHECK.rule, &Spot::term(&term.id).key("label"), message, MEND);
+                sheet.blame(&CHECK.rule, &spot(&written), message, MEND);
             }
         }
     }
 }
 
 const MEND: &str = "Lees de omschrijvingen naast elkaar. Verbeter wat niet klopt: het oordeel of een omschrijving.";
-
-fn is_of(pair: &Pair, verdict: &Verdict) -> bool {
-    let [a, b] = &verdict.between;
-    pair.a.concept.as_ref() == Some(a) && pair.b.concept.as_ref() == Some(b)
-}

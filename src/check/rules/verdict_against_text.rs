@@ -1,7 +1,8 @@
 //! Equal definitions are not judged to differ much.
 
+use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
 use crate::model::Degree;
 
@@ -21,9 +22,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for term in &sheet.content.glossary.terms {
-        for (verdict, spot) in citations::verdict_spots(term) {
-            let [a, b] = verdict.between.each_ref().map(|id| term.concept(id));
+    for written in Written::all(sheet) {
+        for (verdict, spot) in written.verdicts() {
+            let [a, b] = verdict.between.each_ref().map(|id| written.concept(id));
             let (Some(a), Some(b)) = (a, b) else { continue };
             if verdict.degree >= Degree::Substantial && a.id != b.id && a.definition == b.definition {
                 let message = format!(

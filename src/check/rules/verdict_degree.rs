@@ -17,7 +17,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for (verdict, spot) in sheet.content.glossary.terms.iter().flat_map(citations::verdict_spots) {
+    for (verdict, spot) in citations::verdicts(&sheet.content.glossary) {
         if let Some(degree) = verdict.relation.degree().filter(|&degree| degree != verdict.degree) {
             let key = verdict.relation.key();
             let message = format!("bij de relatie ‘{key}’ hoort graad {degree}, en hier staat {}", verdict.degree);

@@ -1,7 +1,8 @@
 //! Two concepts have one verdict.
 
+use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
 use std::collections::BTreeSet;
 
@@ -21,9 +22,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for term in &sheet.content.glossary.terms {
+    for written in Written::all(sheet) {
         let mut seen = BTreeSet::new();
-        for (verdict, spot) in citations::verdict_spots(term) {
+        for (verdict, spot) in written.verdicts() {
             let mut between = verdict.between.clone();
             between.sort();
             if !seen.insert(between) {

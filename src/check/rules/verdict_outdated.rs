@@ -1,7 +1,8 @@
 //! A verdict is about the texts that stand there now.
 
+use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -20,12 +21,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    let glossary = &sheet.content.glossary;
-    for (term, pairs) in glossary.terms.iter().zip(sheet.pairs) {
-        for (verdict, spot) in citations::verdict_spots(term) {
-            let [a, b] = verdict.between.each_ref().map(Some);
-            let judged = |pair: &&crate::divergence::Pair| (pair.a.concept.as_ref(), pair.b.concept.as_ref()) == (a, b);
-            let Some(pair) = pairs.iter().find(judged) else { continue };
+    for written in Written::all(sheet) {
+        for (verdict, spot) in written.verdicts() {
+            let Some(pair) = written.pair(verdict) else { continue };
             if let (true, Some(fingerprint)) = (pair.is_outdated(), &pair.fingerprint) {
                 let mend = format!(
                     "Lees de twee betekenissen opnieuw. Klopt het oordeel nog, schrijf dan: applies_to = \"{fingerprint}\"."

@@ -1,7 +1,8 @@
 //! A verdict is about meanings that are still in use.
 
+use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
 use crate::model::Status;
 
@@ -21,9 +22,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for term in &sheet.content.glossary.terms {
-        for (verdict, spot) in citations::verdict_spots(term) {
-            for concept in verdict.between.iter().filter_map(|id| term.concept(id)) {
+    for written in Written::all(sheet) {
+        for (verdict, spot) in written.verdicts() {
+            for concept in verdict.between.iter().filter_map(|id| written.concept(id)) {
                 if concept.status == Status::Retired {
                     let message =
                         format!("de betekenis ‘{}’ is vervallen, en dit oordeel gaat er nog over", concept.id);

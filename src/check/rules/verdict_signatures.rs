@@ -1,7 +1,8 @@
 //! A confirmed verdict is signed by the domains of both sides.
 
+use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::check::{Check, citations};
+use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Severity};
 use crate::model::VerdictStatus;
 
@@ -22,9 +23,9 @@ pub(super) const CHECK: Check = Check {
 
 fn run(sheet: &mut Sheet<'_>) {
     let glossary = &sheet.content.glossary;
-    for term in &glossary.terms {
-        for (verdict, spot) in citations::verdict_spots(term) {
-            let [Some(a), Some(b)] = verdict.between.each_ref().map(|id| term.concept(id)) else { continue };
+    for written in Written::all(sheet) {
+        for (verdict, spot) in written.verdicts() {
+            let [Some(a), Some(b)] = verdict.between.each_ref().map(|id| written.concept(id)) else { continue };
             let sides = [&a.domain, &b.domain];
             let others = || verdict.signed.iter().enumerate().filter(|(_, own)| !sides.contains(&&own.domain));
             // A signature with a fault, or of another domain, may be the one that is missing.

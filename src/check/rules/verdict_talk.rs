@@ -21,7 +21,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for (verdict, spot) in sheet.content.glossary.terms.iter().flat_map(citations::verdict_spots) {
+    for (verdict, spot) in citations::verdicts(&sheet.content.glossary) {
         if verdict.degree < Degree::Substantial {
             continue;
         }

@@ -2,10 +2,10 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
+use crate::check::written::Written;
 use crate::diagnostic::{Rule, Severity};
 use crate::divergence::{Derived, contradictions};
 use crate::model::Keyed;
-use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -19,9 +19,11 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(sheet: &mut Sheet<'_>) {
-    for term in &sheet.content.glossary.terms {
-        for found in contradictions(term) {
-            let verdict = &term.verdicts[found.verdict];
+    for written in Written::all(sheet) {
+        let whole = written.whole();
+        let before = whole.verdicts.len() - written.verdicts().count();
+        for found in contradictions(&whole).into_iter().filter(|found| found.verdict >= before) {
+            let verdict = &whole.verdicts[found.verdict];
             let [a, b] = &verdict.between;
             let message = format!(
                 "dit oordeel zegt ‘{}’, maar uit eerdere oordelen volgt voor ‘{a}’ en ‘{b}’ ‘{}’: {}",
@@ -29,7 +31,7 @@ fn run(sheet: &mut Sheet<'_>) {
                 found.derived.relation.dutch(),
                 way(&found.derived)
             );
-            let spot = Spot::term(&term.id).key("verdicts").row(found.verdict).key("relation");
+            let spot = written.spot().key("verdicts").row(found.verdict - before).key("relation");
             sheet.blame(&CHECK.rule, &spot, message, "Verbeter een van deze oordelen.");
         }
     }

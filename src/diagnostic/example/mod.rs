@@ -17,6 +17,8 @@ pub const BASE: &[(&str, &str)] = &[
     ("actors.toml", include_str!("actors.toml")),
     ("glossary.toml", include_str!("glossary.toml")),
     ("legal.toml", include_str!("legal.toml")),
+    ("local/voorbeeldstad/place.toml", include_str!("voorbeeldstad/place.toml")),
+    ("local/voorbeeldstad/terms/melding.toml", include_str!("voorbeeldstad/melding.toml")),
     ("sources.toml", include_str!("sources.toml")),
     ("terms/keukentafelgesprek.toml", include_str!("keukentafelgesprek.toml")),
     ("terms/melding.toml", include_str!("melding.toml")),
