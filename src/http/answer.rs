@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::http::App;
 use crate::http::paging::Page;
+use crate::model::{Date, Place};
 use crate::publication::Publication;
 
 /// Headers that scripts of other sites may read.
@@ -47,6 +48,15 @@ impl App {
     /// representation for the two.
     pub(super) fn tag(&self, publication: &Publication) -> EntityTag {
         EntityTag::new_strong(format!("{}-{}", publication.revision, self.seed))
+    }
+
+    /// The same for what also says which agreements of a place have lapsed on a day: agreements lapse one by one in
+    /// the order of their last days, so that their number tells which.
+    pub(super) fn tag_in(&self, publication: &Publication, place: Option<&Place>, today: Date) -> EntityTag {
+        match place.map_or(0, |place| place.lapsed_on(today)) {
+            0 => self.tag(publication),
+            lapsed => EntityTag::new_strong(format!("{}-{}-{lapsed}", publication.revision, self.seed)),
+        }
     }
 }
 

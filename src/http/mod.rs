@@ -27,7 +27,8 @@ use actix_web::http::Method;
 use actix_web::middleware::DefaultHeaders;
 use actix_web::{Handler, HttpRequest, HttpResponse, Resource, Responder, guard, web};
 
-use crate::publication::{Publication, Shelf};
+use crate::model::Date;
+use crate::publication::{Publication, Shelf, dutch_today};
 
 /// The version of the API, by semantic versioning; its first number stands in the base path.
 pub const API_VERSION: &str = "1.0.0";
@@ -41,6 +42,8 @@ pub struct App {
     pub shelf: Arc<Shelf>,
     /// How the service presents itself.
     pub settings: Settings,
+    /// What day it is, for what lapses.
+    today: fn() -> Date,
     /// Stands in every entity tag, so that another program or other settings are another representation.
     seed: String,
 }
@@ -50,7 +53,13 @@ impl App {
     #[must_use]
     pub fn new(shelf: Arc<Shelf>, settings: Settings) -> Self {
         let seed = seed(env!("TAALBRUG_BUILD"), &settings);
-        Self { shelf, settings, seed }
+        Self { shelf, settings, today: dutch_today, seed }
+    }
+
+    /// The same with another clock.
+    #[must_use]
+    pub fn with_clock(self, today: fn() -> Date) -> Self {
+        Self { today, ..self }
     }
 
     fn publication(&self) -> Arc<Publication> {

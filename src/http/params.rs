@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::http::body::member_of;
 use crate::http::problem::{Fault, Problem};
 use crate::language::nearest;
-use crate::model::Keyed;
+use crate::model::{Keyed, Place, PlaceId};
 use crate::publication::Publication;
 
 /// What is told of a value that cannot stand for a parameter.
@@ -39,6 +39,8 @@ pub(super) enum ParamKind {
     Count { from: usize, to: usize, otherwise: usize },
     /// One or more of the values that the glossary knows; commas or repetition between them.
     Choices(fn(&Publication) -> Vec<String>),
+    /// One of the values that the glossary knows, or none.
+    Choice(fn(&Publication) -> Vec<String>),
 }
 
 /// Parameters that were held against their table.
@@ -121,6 +123,15 @@ impl Input {
                 let mend = way_on(&strange, &known).unwrap_or_else(|| "Er zijn hiervoor nog geen waarden.".to_owned());
                 Some(Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
             }
+            ParamKind::Choice(known) => {
+                let (known, choice) = (known(publication), self.text(param.name));
+                let strange = !choice.is_empty() && !known.iter().any(|value| value == choice);
+                let mend = match known.as_slice() {
+                    [] => "Er zijn hiervoor nog geen waarden.".to_owned(),
+                    known => format!("Kies uit: {}.", known.join(", ")),
+                };
+                strange.then(|| Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
+            }
         }
     }
 
@@ -136,6 +147,11 @@ impl Input {
             _ => None,
         });
         self.text(name).parse().ok().or(otherwise).unwrap_or(1)
+    }
+
+    /// The place that was asked for, where the operation takes one.
+    pub fn place<'a>(&self, publication: &'a Publication) -> Option<&'a Place> {
+        PlaceId::parse(self.text("place")).and_then(|id| publication.glossary.place(&id))
     }
 
     /// The chosen values.
@@ -182,6 +198,11 @@ fn text_of(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
+}
+
+/// The identifiers of all places.
+pub(super) fn places(publication: &Publication) -> Vec<String> {
+    publication.glossary.places.iter().map(|place| place.id.to_string()).collect()
 }
 
 /// The identifiers of all domains.

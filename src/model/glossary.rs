@@ -1,8 +1,8 @@
 //! The whole: terms and everything they refer to, with look-ups by identifier.
 
 use crate::model::{
-    Actor, ActorId, Domain, DomainId, Facet, FacetId, LegalFrame, LegalId, Model, Phase, PhaseRef, Place, PlaceId,
-    Source, SourceId, Term, TermId,
+    Actor, ActorId, Domain, DomainId, Facet, FacetId, LegalFrame, LegalId, Model, Partner, Phase, PhaseRef, Place,
+    PlaceId, Source, SourceId, Term, TermId,
 };
 
 /// A glossary, complete and without any trace of how it was written.
@@ -60,6 +60,11 @@ impl Glossary {
         self.places.binary_search_by(|place| place.id.cmp(id)).ok().map(|at| &self.places[at])
     }
 
+    /// The places that agreed something about a term.
+    pub fn places_of<'a>(&'a self, term: &'a TermId) -> impl Iterator<Item = &'a Place> {
+        self.places.iter().filter(move |place| place.term(term).is_some())
+    }
+
     /// The domain with this id.
     #[must_use]
     pub fn domain(&self, id: &DomainId) -> Option<&Domain> {
@@ -76,6 +81,15 @@ impl Glossary {
     #[must_use]
     pub fn domain_label<'a>(&'a self, id: &'a DomainId) -> &'a str {
         self.domain(id).map_or(id.as_str(), |domain| domain.label.as_str())
+    }
+
+    /// How someone who agreed is called: the Dutch name of an actor, or the role as written.
+    #[must_use]
+    pub fn partner_label<'a>(&'a self, partner: &'a Partner) -> &'a str {
+        match partner {
+            Partner::Actor(id) => self.actor(id).map_or(id.as_str(), |actor| actor.label.as_str()),
+            Partner::Role(role) => role,
+        }
     }
 
     /// The facet with this key.

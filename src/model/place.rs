@@ -86,6 +86,14 @@ impl Agreement {
 }
 
 impl LocalTerm {
+    /// Every source that is cited for its meanings, its verdicts or its agreements.
+    pub fn cited_sources(&self) -> impl Iterator<Item = &SourceId> {
+        let of_concepts = self.concepts.iter().flat_map(|concept| &concept.sources);
+        let of_verdicts = self.verdicts.iter().flat_map(|verdict| &verdict.sources);
+        let of_agreements = self.agreements.iter().flat_map(|agreement| &agreement.sources);
+        of_concepts.chain(of_verdicts).chain(of_agreements)
+    }
+
     /// The meaning with this id, if it is one of the place.
     #[must_use]
     pub fn concept(&self, id: &ConceptId) -> Option<&Concept> {

@@ -1,7 +1,9 @@
 //! A term as it stands in one place: what was agreed there, laid over what holds everywhere. Looked up, never compared.
 
+use std::collections::BTreeSet;
+
 use crate::divergence::{Matrix, Pair, Side};
-use crate::model::{Concept, DomainId, LocalTerm, Meant, Place};
+use crate::model::{Concept, DomainId, LocalTerm, Meant, Place, SourceId};
 use crate::publication::{Entry, Publication};
 
 /// What a place lays over a term.
@@ -32,6 +34,20 @@ impl<'a> Entry<'a> {
     #[must_use]
     pub fn meant_by(&self, domain: &'a DomainId) -> Option<Meant<'a>> {
         self.glossary.meant_by(domain, self.term, self.local())
+    }
+
+    /// The same; a domain without a meaning for the word means nothing by it.
+    #[must_use]
+    pub fn meant_or_nothing(&self, domain: &'a DomainId) -> Meant<'a> {
+        self.meant_by(domain).unwrap_or(Meant { domain, from: domain, concepts: Vec::new() })
+    }
+
+    /// Every source that is cited, also by the place.
+    #[must_use]
+    pub fn cited_sources(&self) -> BTreeSet<&'a SourceId> {
+        let mut cited = self.term.cited_sources();
+        cited.extend(self.local().into_iter().flat_map(LocalTerm::cited_sources));
+        cited
     }
 
     /// The pairs that hold: everywhere, or in the place, where the pairs of a meaning that another stands in front of

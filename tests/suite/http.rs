@@ -24,6 +24,10 @@ const GOOD: &[&str] = &[
     "/models",
     "/actors",
     "/sources",
+    "/places",
+    "/terms/melding?place=voorbeeldstad",
+    "/terms/melding/divergences?place=voorbeeldstad&between=social,police",
+    "/divergences?place=voorbeeldstad",
     "/openapi.json",
 ];
 
@@ -89,6 +93,9 @@ const CASES: &[Case] = &[
     (Method::GET, "/suggest", &[], 400, "invalid-input"),
     (Method::GET, "/terms/melding/divergences?between=social", &[], 400, "invalid-input"),
     (Method::GET, "/terms/melding/divergences?place=ergens", &[], 400, "invalid-input"),
+    (Method::GET, "/terms/melding?place=ergens", &[], 400, "invalid-input"),
+    (Method::GET, "/divergences?place=ergens", &[], 400, "invalid-input"),
+    (Method::GET, "/terms/melding?place=voorbeeldstad&place=voorbeeldstad", &[], 400, "invalid-input"),
     (Method::GET, "/terms/melding", &[("Accept", "image/png")], 406, "not-acceptable"),
     (Method::GET, "/terms/melding", &[("Accept", "application/json;q=0")], 406, "not-acceptable"),
     (Method::GET, "/terms/melding", &[("Accept", "text/html, application/*;q=0.1")], 200, ""),

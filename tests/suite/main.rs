@@ -11,6 +11,7 @@ mod groups;
 mod http;
 mod index;
 mod lexicon;
+mod local;
 mod mistakes;
 mod openapi;
 mod pages;

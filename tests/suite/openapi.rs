@@ -32,16 +32,33 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
     ),
     ("suggest", &[("/suggest?q=me", ""), ("/suggest", "")]),
     ("listTerms", &[("/terms?perPage=500", ""), ("/terms?page=99", ""), ("/terms?x=1", "")]),
-    ("showTerm", &[("/terms/melding", ""), ("/terms/signaal", ""), ("/terms/nergens", ""), ("/terms/melding?x=1", "")]),
+    (
+        "showTerm",
+        &[
+            ("/terms/melding", ""),
+            ("/terms/signaal", ""),
+            ("/terms/melding?place=voorbeeldstad", ""),
+            ("/terms/nergens", ""),
+            ("/terms/melding?x=1", ""),
+        ],
+    ),
     (
         "listTermDivergences",
         &[
             ("/terms/melding/divergences", ""),
             ("/terms/signaal/divergences?between=social,safety", ""),
+            ("/terms/melding/divergences?between=police,social&place=voorbeeldstad", ""),
             ("/terms/nergens/divergences", ""),
         ],
     ),
-    ("listDivergences", &[("/divergences?perPage=500", ""), ("/divergences?degree=9", "")]),
+    (
+        "listDivergences",
+        &[
+            ("/divergences?perPage=500", ""),
+            ("/divergences?domain=police&place=voorbeeldstad", ""),
+            ("/divergences?degree=9", ""),
+        ],
+    ),
     (
         "compare",
         &[
@@ -60,6 +77,7 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
     ("listModels", &[("/models", "")]),
     ("listActors", &[("/actors", "")]),
     ("listSources", &[("/sources", "")]),
+    ("listPlaces", &[("/places", ""), ("/places?x=1", "")]),
     ("showOpenapi", &[("/openapi.json", "")]),
 ];
 

@@ -18,6 +18,7 @@ use actix_web::web::Data;
 use serde_json::Value;
 use taalbrug::diagnostic::BASE;
 use taalbrug::http::{App, Settings, common_headers, routes};
+use taalbrug::model::Date;
 use taalbrug::publication::{Places, Publication, Shelf};
 
 /// The folder of the project.
@@ -105,6 +106,11 @@ impl Service {
     /// Over a shelf, with settings.
     pub fn of(shelf: Arc<Shelf>, settings: Settings) -> Self {
         Self(Data::new(App::new(shelf, settings)))
+    }
+
+    /// The same, on another day.
+    pub fn with_clock(shelf: Arc<Shelf>, settings: Settings, today: fn() -> Date) -> Self {
+        Self(Data::new(App::new(shelf, settings).with_clock(today)))
     }
 
     /// Asks with any request.

@@ -1,4 +1,4 @@
-//! The rest of the content: domains, models, actors and sources.
+//! The rest of the content: domains, models, actors, sources and places.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::http::App;
 use crate::http::answer::{Keep, json, unchanged};
 use crate::http::api::operations::NONE;
-use crate::http::api::views::{ActorList, DomainList, ModelList, SourceList};
+use crate::http::api::views::{ActorList, DomainList, ModelList, PlaceList, SourceList};
 use crate::http::params::Input;
 use crate::http::problem::Problem;
 use crate::model::Glossary;
@@ -29,6 +29,11 @@ pub(super) async fn actors(request: HttpRequest, app: web::Data<App>) -> Result<
 /// `GET /api/v1/sources`.
 pub(super) async fn sources(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
     show(&request, &app, |glossary| serde_json::to_value(SourceList::new(glossary)))
+}
+
+/// `GET /api/v1/places`: places with agreements of their own.
+pub(super) async fn places(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    show(&request, &app, |glossary| serde_json::to_value(PlaceList::new(glossary)))
 }
 
 /// A list of the glossary, which takes no parameters.

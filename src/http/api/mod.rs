@@ -1,6 +1,7 @@
 //! The JSON API under `/api/v1`: one file per group of addresses, views of their own, and the OpenAPI document that is
 //! made from the same tables.
 
+mod between;
 mod compare;
 mod content;
 mod divergences;
@@ -39,6 +40,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(readable("/models", content::models))
             .service(readable("/actors", content::actors))
             .service(readable("/sources", content::sources))
+            .service(readable("/places", content::places))
             .service(readable("/openapi.json", openapi::show))
             .default_service(web::to(crate::http::problem::unknown_path)),
     );

@@ -121,6 +121,7 @@ fn parameter_schema(param: &Param, publication: &Publication) -> Value {
             known if known.is_empty() => json!({ "type": "array", "items": { "type": "string" }, "maxItems": 0 }),
             known => json!({ "type": "array", "items": { "type": "string", "enum": known } }),
         },
+        ParamKind::Choice(known) => one(&known(publication)),
     }
 }
 
@@ -214,6 +215,7 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::ModelList<'_>>();
     generator.subschema_for::<views::ActorList<'_>>();
     generator.subschema_for::<views::SourceList<'_>>();
+    generator.subschema_for::<views::PlaceList<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));
     schemas["Problem"] = problem_schema();
     schemas["SearchRequest"] = search_request(publication);
@@ -226,6 +228,7 @@ fn search_request(publication: &Publication) -> Value {
         let schema = match param.kind {
             ParamKind::Count { from, to, .. } => json!({ "type": "integer", "minimum": from, "maximum": to }),
             ParamKind::Choices(known) => one_or_more(&known(publication)),
+            ParamKind::Choice(known) => one(&known(publication)),
             ParamKind::Text(most) | ParamKind::NeededText(most) => json!({ "type": "string", "maxLength": most }),
         };
         (param.name.to_owned(), schema)
@@ -236,6 +239,14 @@ fn search_request(publication: &Publication) -> Value {
         "additionalProperties": false,
         "properties": SEARCH.iter().map(property).collect::<Map<_, _>>(),
     })
+}
+
+/// A known value; where there are none, nothing.
+fn one(known: &[String]) -> Value {
+    match known {
+        [] => json!({ "type": "string", "maxLength": 0 }),
+        known => json!({ "type": "string", "enum": known }),
+    }
 }
 
 /// A known value or a list of them; values that are numbers may also be sent as numbers.

@@ -2,9 +2,8 @@
 //! OpenAPI document is made from it.
 
 use crate::divergence::Basis;
-use crate::http::params::{Param, ParamKind, domains, keys, phases};
+use crate::http::params::{Param, ParamKind, domains, keys, phases, places};
 use crate::model::{Degree, Relation, Status};
-use crate::publication::Publication;
 
 /// One operation.
 #[derive(Debug)]
@@ -108,9 +107,9 @@ const BETWEEN: Param = Param {
 };
 const PLACE: Param = Param {
     name: "place",
-    kind: ParamKind::Choices(no_places),
-    about: "Een plaats met eigen afspraken.",
-    english: "A place with agreements of its own.",
+    kind: ParamKind::Choice(places),
+    about: "Een plaats met eigen afspraken, uit /places. Wat daar is afgesproken, gaat voor.",
+    english: "A place with agreements of its own, from /places. What was agreed there comes first.",
     example: "",
 };
 const BASIS: Param = Param {
@@ -121,21 +120,18 @@ const BASIS: Param = Param {
     example: "editors",
 };
 
-/// The places with agreements of their own; this glossary format knows none yet.
-fn no_places(_: &Publication) -> Vec<String> {
-    Vec::new()
-}
-
 /// Parameters of a search.
 pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, STATUS, PAGE, PER_PAGE];
 /// Parameters of completions.
 pub(super) const SUGGEST: &[Param] = &[SUGGEST_Q];
 /// Parameters of the list of terms.
 pub(super) const TERMS: &[Param] = &[PAGE, PER_LONG_PAGE];
+/// Parameters of one term.
+pub(super) const TERM: &[Param] = &[PLACE];
 /// Parameters of the pairs of one term.
 pub(super) const TERM_DIVERGENCES: &[Param] = &[BETWEEN, PLACE];
 /// Parameters of all pairs.
-pub(super) const DIVERGENCES: &[Param] = &[DOMAIN, DEGREE, RELATION, PHASE, BASIS, PAGE, PER_LONG_PAGE];
+pub(super) const DIVERGENCES: &[Param] = &[DOMAIN, DEGREE, RELATION, PHASE, BASIS, PLACE, PAGE, PER_LONG_PAGE];
 /// No parameters.
 pub(super) const NONE: &[Param] = &[];
 
@@ -188,6 +184,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
     Operation { params: TERMS, ..list("/terms", "listTerms", "TermList", ["Alle termen.", "All terms."]) },
     Operation {
         in_path: &[ID],
+        params: TERM,
         problems: READ_ONE,
         ..list(
             "/terms/{id}",
@@ -250,5 +247,11 @@ pub(super) const OPERATIONS: &[Operation] = &[
         ["Organisaties, rollen en groepen.", "Organisations, roles and groups."],
     ),
     list("/sources", "listSources", "SourceList", ["Het bronnenregister.", "The source register."]),
+    list(
+        "/places",
+        "listPlaces",
+        "PlaceList",
+        ["De plaatsen met eigen afspraken.", "The places with agreements of their own."],
+    ),
     list("/openapi.json", "showOpenapi", "OpenApi", ["Deze beschrijving.", "This description."]),
 ];

@@ -2,15 +2,15 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 
-use crate::divergence::Side;
 use crate::http::answer::{Keep, json, json_page, unchanged};
-use crate::http::api::operations::{NONE, TERM_DIVERGENCES, TERMS};
-use crate::http::api::views::{PairView, TermDivergences, TermList, TermRow, TermView};
+use crate::http::api::between::Between;
+use crate::http::api::operations::{TERM, TERM_DIVERGENCES, TERMS};
+use crate::http::api::views::{TermDivergences, TermList, TermRow, TermView};
 use crate::http::paging::Page;
 use crate::http::params::Input;
-use crate::http::problem::{Fault, Problem};
+use crate::http::problem::Problem;
 use crate::http::{API_BASE, App};
-use crate::model::{Term, TermId};
+use crate::model::TermId;
 use crate::publication::{Entry, Publication};
 
 /// `GET /api/v1/terms`: every term in short.
@@ -37,10 +37,11 @@ pub(super) async fn show(
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
-    Input::of_query(&request, NONE, &publication)?;
+    let place = Input::of_query(&request, TERM, &publication)?.place(&publication);
     let entry = entry(&id, &publication)?;
-    let tag = app.tag(&publication);
-    let fresh = || json(&tag, Keep::Shortly, &TermView::new(entry, &publication));
+    let today = (app.today)();
+    let tag = app.tag_in(&publication, place, today);
+    let fresh = || json(&tag, Keep::Shortly, &TermView::new(publication.in_place(entry, place), &publication, today));
     Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh))
 }
 
@@ -53,41 +54,13 @@ pub(super) async fn divergences(
     let publication = app.publication();
     let entry = entry(&id, &publication)?;
     let input = Input::of_query(&request, TERM_DIVERGENCES, &publication)?;
-    let between = between(input.text("between"), entry.term, &publication)?;
+    let entry = publication.in_place(entry, input.place(&publication));
+    let between = Between::read(input.text("between"), entry, &publication.glossary)?;
     let tag = app.tag(&publication);
-    let wanted =
-        |a: &Side, b: &Side| between.as_ref().is_none_or(|[x, y]| (is(x, a) && is(y, b)) || (is(x, b) && is(y, a)));
-    let pairs = entry.pairs.iter().filter(|pair| wanted(&pair.a, &pair.b)).map(PairView::new).collect();
-    let view = TermDivergences { term: entry.term.id.as_str(), revision: &publication.revision, pairs };
-    Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(|| json(&tag, Keep::Shortly, &view)))
+    let fresh = || json(&tag, Keep::Shortly, &TermDivergences::new(entry, between.as_ref(), &publication.revision));
+    Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh))
 }
 
 fn entry<'a>(id: &str, publication: &'a Publication) -> Result<Entry<'a>, Problem> {
     TermId::parse(id).and_then(|id| publication.entry(&id)).ok_or_else(Problem::unknown_term)
-}
-
-/// Whether a side is the named concept, or of the named domain.
-fn is(name: &str, side: &Side) -> bool {
-    side.domain.as_str() == name || side.concept.as_ref().is_some_and(|concept| concept.as_str() == name)
-}
-
-/// The two sides that were asked for, when any were.
-fn between(text: &str, term: &Term, publication: &Publication) -> Result<Option<[String; 2]>, Problem> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let known = |name: &str| {
-        publication.glossary.domains.iter().any(|domain| domain.id.as_str() == name)
-            || term.concepts.iter().any(|concept| concept.id.as_str() == name)
-    };
-    let names: Vec<String> = text.split(',').map(|name| name.trim().to_owned()).collect();
-    match <[String; 2]>::try_from(names) {
-        Ok(pair) if pair.iter().all(|name| known(name)) => Ok(Some(pair)),
-        _ => {
-            let own: Vec<&str> = term.concepts.iter().map(|concept| concept.id.as_str()).collect();
-            let reason =
-                format!("Noem twee domeinen of betekenissen, zoals social,safety. Deze term kent: {}.", own.join(", "));
-            Err(Problem::invalid_input(vec![Fault::new("between", reason)]))
-        }
-    }
 }

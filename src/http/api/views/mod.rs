@@ -3,13 +3,17 @@
 mod content;
 mod overview;
 mod pair;
+mod place;
 mod search;
+mod side;
 mod term;
 
 pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
 use self::overview::{ClustersView, FiguresView};
-pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, SegmentView, Summary, TermDivergences};
+pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, SegmentView, Summary};
+pub(super) use self::place::{AgreementView, MeantView, PlaceList};
 pub(super) use self::search::{CompletionView, SearchResult, SuggestResult};
+pub(super) use self::side::TermDivergences;
 pub(super) use self::term::{TermList, TermRow, TermView};
 
 /// Four decimals: more says nothing.

@@ -3,9 +3,10 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::divergence::{Computed, FacetComparison, FoundFlip, Matrix, Pair, Ruling, Segment, Side, Step};
+use crate::divergence::{Computed, FacetComparison, FoundFlip, Matrix, Pair, Ruling, Segment, Step};
 use crate::http::api::views::rounded;
-use crate::model::{Glossary, Keyed, Term};
+use crate::http::api::views::side::SideView;
+use crate::model::{Glossary, Keyed, Meant, Term};
 
 /// Two meanings of a term and how they relate.
 #[derive(Serialize, JsonSchema)]
@@ -56,16 +57,6 @@ pub(in crate::http::api) struct PairView<'a> {
     explanation: Vec<ShareView<'a>>,
     /// The fingerprint of the two meanings, to which a verdict can be pinned; null where one side has none.
     fingerprint: Option<&'a str>,
-}
-
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-#[schemars(rename = "Side")]
-struct SideView<'a> {
-    /// The domain.
-    domain: &'a str,
-    /// The concept; null where the domain has none.
-    concept: Option<&'a str>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -175,10 +166,15 @@ struct ShareView<'a> {
 
 impl<'a> PairView<'a> {
     pub fn new(pair: &'a Pair) -> Self {
+        Self::asked(pair, &[])
+    }
+
+    /// The same, where these domains were asked for: a side that one of them inherits is shown as its own.
+    pub fn asked(pair: &'a Pair, asked: &[Meant<'a>]) -> Self {
         let derived = pair.derived();
         Self {
-            a: side(&pair.a),
-            b: side(&pair.b),
+            a: SideView::new(&pair.a, asked),
+            b: SideView::new(&pair.b, asked),
             relation: pair.relation.key(),
             degree: pair.degree.map(crate::model::Degree::number),
             score: pair.score.map(rounded),
@@ -204,10 +200,6 @@ impl<'a> PairView<'a> {
             fingerprint: pair.fingerprint.as_deref(),
         }
     }
-}
-
-fn side(side: &Side) -> SideView<'_> {
-    SideView { domain: side.domain.as_str(), concept: side.concept.as_ref().map(AsRef::as_ref) }
 }
 
 fn between(step: &Step) -> [&str; 2] {
@@ -316,26 +308,19 @@ impl<'a> Summary<'a> {
     }
 }
 
-/// The pairs of one term.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-pub(in crate::http::api) struct TermDivergences<'a> {
-    pub term: &'a str,
-    pub revision: &'a str,
-    pub pairs: Vec<PairView<'a>>,
-}
-
 /// Pairs of many terms, worst first, with the matrix of the domains.
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub(in crate::http::api) struct DivergenceList<'a> {
     pub revision: &'a str,
+    /// The place whose agreements are taken in.
+    pub place: Option<&'a str>,
     /// How many pairs there are.
     pub total: usize,
     pub page: usize,
     pub per_page: usize,
     pub divergences: Vec<PairOfTerm<'a>>,
-    /// The domains against each other, over the whole glossary.
+    /// The domains against each other, over the whole glossary and in that place.
     pub matrix: Vec<MatrixView<'a>>,
 }
 
@@ -350,8 +335,8 @@ pub(in crate::http::api) struct PairOfTerm<'a> {
 }
 
 impl<'a> PairOfTerm<'a> {
-    pub fn new(term: &'a Term, pair: &'a Pair) -> Self {
-        Self { term: term.id.as_str(), label: &term.label, pair: PairView::new(pair) }
+    pub fn new(term: &'a Term, pair: &'a Pair, asked: &[Meant<'a>]) -> Self {
+        Self { term: term.id.as_str(), label: &term.label, pair: PairView::asked(pair, asked) }
     }
 }
 

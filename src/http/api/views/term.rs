@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::http::api::views::{ClustersView, FiguresView, PairView, SourceView, Summary};
-use crate::model::{Concept, Glossary, Keyed, Term, TermId, Values};
+use crate::http::api::views::{AgreementView, ClustersView, FiguresView, MeantView, PairView, SourceView, Summary};
+use crate::model::{Concept, Date, Glossary, Keyed, Origin, Term, TermId, Values};
 use crate::publication::{Entry, Publication};
 
 /// All terms.
@@ -81,7 +81,15 @@ pub(in crate::http::api) struct TermView<'a> {
     divergence: Option<Summary<'a>>,
     /// How far its meanings lie apart between domains.
     figures: FiguresView,
-    /// The meanings, by domain.
+    /// The place whose agreements are taken in.
+    place: Option<&'a str>,
+    /// The places that agreed something about the word.
+    places: Vec<&'a str>,
+    /// What was agreed in that place.
+    agreements: Vec<AgreementView<'a>>,
+    /// What each domain means by it, wherever it has that from.
+    meant: Vec<MeantView<'a>>,
+    /// The meanings, by domain; of a domain those of the place first.
     concepts: Vec<ConceptView<'a>>,
     /// Which meanings agree; null where fewer than two are in use.
     clusters: Option<ClustersView<'a>>,
@@ -125,6 +133,12 @@ struct ConceptView<'a> {
     domain: &'a str,
     /// The Dutch name of the domain.
     domain_label: &'a str,
+    /// own where it holds everywhere, local where it was agreed in one place.
+    origin: &'a str,
+    /// The place where it was agreed, where it was.
+    place: Option<&'a str>,
+    /// The meanings that stand in front of it in the place that was asked for.
+    replaced_by: Vec<&'a str>,
     /// What tells this meaning apart from others of the same domain.
     label: Option<&'a str>,
     definition: &'a str,
@@ -181,7 +195,7 @@ struct AgeView {
 }
 
 impl<'a> TermView<'a> {
-    pub fn new(entry: Entry<'a>, publication: &'a Publication) -> Self {
+    pub fn new(entry: Entry<'a>, publication: &'a Publication, today: Date) -> Self {
         let (term, glossary) = (entry.term, &publication.glossary);
         let words = |words: &'a [String]| words.iter().map(|word| related(word, glossary)).collect();
         Self {
@@ -203,10 +217,14 @@ impl<'a> TermView<'a> {
             unused_by: term.unused_by.iter().map(AsRef::as_ref).collect(),
             divergence: entry.headline().map(Summary::new),
             figures: FiguresView::new(&entry.overview.figures),
-            concepts: term.concepts.iter().map(|of| concept(of, glossary)).collect(),
+            place: entry.here.map(|here| here.place.id.as_str()),
+            places: glossary.places_of(&term.id).map(|place| place.id.as_str()).collect(),
+            agreements: AgreementView::all(entry, glossary, today),
+            meant: MeantView::all(entry, glossary),
+            concepts: entry.concepts().into_iter().map(|of| concept(of, entry, glossary)).collect(),
             clusters: entry.overview.clusters.as_ref().map(ClustersView::new),
-            pairs: entry.pairs.iter().map(PairView::new).collect(),
-            sources: sources(term, glossary),
+            pairs: entry.pairs_here().into_iter().map(PairView::new).collect(),
+            sources: sources(entry, glossary),
         }
     }
 }
@@ -228,7 +246,8 @@ fn related<'a>(word: &'a str, glossary: &'a Glossary) -> RelatedView<'a> {
     }
 }
 
-fn concept<'a>(concept: &'a Concept, glossary: &'a Glossary) -> ConceptView<'a> {
+fn concept<'a>(concept: &'a Concept, entry: Entry<'a>, glossary: &'a Glossary) -> ConceptView<'a> {
+    let in_front = entry.local().into_iter().flat_map(|local| local.in_front_of(concept));
     let owner = |id: &'a crate::model::ActorId| OwnerView {
         id: id.as_str(),
         label: glossary.actor(id).map_or(id.as_str(), |actor| actor.label.as_str()),
@@ -237,6 +256,9 @@ fn concept<'a>(concept: &'a Concept, glossary: &'a Glossary) -> ConceptView<'a> 
         id: concept.id.as_str(),
         domain: concept.domain.as_str(),
         domain_label: glossary.domain(&concept.domain).map_or("", |domain| domain.label.as_str()),
+        origin: if concept.place.is_some() { Origin::Local } else { Origin::Own }.key(),
+        place: concept.place.as_ref().map(AsRef::as_ref),
+        replaced_by: in_front.map(|own| own.id.as_str()).collect(),
         label: concept.label.as_deref(),
         definition: &concept.definition,
         explanation: &concept.explanation,
@@ -266,7 +288,7 @@ fn values(values: &Values) -> ValuesView<'_> {
 }
 
 /// Every source that a term cites, each once, in the order of the register.
-fn sources<'a>(term: &Term, glossary: &'a Glossary) -> Vec<SourceView<'a>> {
-    let cited = term.cited_sources();
+fn sources<'a>(entry: Entry<'_>, glossary: &'a Glossary) -> Vec<SourceView<'a>> {
+    let cited = entry.cited_sources();
     glossary.sources.iter().filter(|source| cited.contains(&source.id)).map(SourceView::new).collect()
 }

@@ -1,0 +1,62 @@
+//! The two sides of a question about one term: domains, with what they mean by the word wherever they have it from, or
+//! single meanings.
+
+use crate::divergence::{Pair, Side};
+use crate::http::problem::{Fault, Problem};
+use crate::model::{ConceptId, DomainId, Glossary, Meant};
+use crate::publication::Entry;
+
+/// What lies between two sides.
+pub(super) struct Between<'a> {
+    /// What each side means by the word.
+    pub sides: [Meant<'a>; 2],
+    /// The pairs between them.
+    pub pairs: Vec<&'a Pair>,
+}
+
+impl<'a> Between<'a> {
+    /// What lies between the two that are named, with a comma between them; nothing when none are. A name is that of a
+    /// domain before it is that of a meaning, unless nothing lies between them then.
+    pub fn read(text: &str, entry: Entry<'a>, glossary: &'a Glossary) -> Result<Option<Self>, Problem> {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let names: Vec<&str> = text.split(',').map(str::trim).collect();
+        let [first, second] = names.as_slice() else { return Err(unknown(entry)) };
+        let (first, second) = (readings(first, entry, glossary), readings(second, entry, glossary));
+        let all = first.iter().flat_map(|a| second.iter().map(|b| [a.clone(), b.clone()]));
+        let found: Vec<Self> = all.map(|sides| Self { pairs: pairs(&sides, entry, glossary), sides }).collect();
+        let best = found.iter().position(|between| !between.pairs.is_empty()).unwrap_or(0);
+        found.into_iter().nth(best).map(Some).ok_or_else(|| unknown(entry))
+    }
+
+    /// The meanings that both sides have, so that there is nothing to compare.
+    pub fn shared(&self) -> Vec<&'a str> {
+        let [a, b] = &self.sides;
+        a.concepts.iter().filter(|concept| b.holds(&concept.id)).map(|concept| concept.id.as_str()).collect()
+    }
+}
+
+/// What a name can stand for: a domain, and a meaning.
+fn readings<'a>(name: &str, entry: Entry<'a>, glossary: &'a Glossary) -> Vec<Meant<'a>> {
+    let domain = DomainId::parse(name).and_then(|id| glossary.domain(&id));
+    let concept = ConceptId::parse(name).and_then(|id| entry.concepts().into_iter().find(|concept| concept.id == id));
+    let domain = domain.map(|domain| entry.meant_or_nothing(&domain.id));
+    domain.into_iter().chain(concept.map(Meant::of_concept)).collect()
+}
+
+fn pairs<'a>([a, b]: &[Meant<'a>; 2], entry: Entry<'a>, glossary: &Glossary) -> Vec<&'a Pair> {
+    let is = |meant: &Meant<'_>, side: &Side| match &side.concept {
+        Some(concept) => meant.holds(concept),
+        None => meant.concepts.is_empty() && glossary.belongs_to(meant.domain, &side.domain),
+    };
+    let between = |pair: &&Pair| (is(a, &pair.a) && is(b, &pair.b)) || (is(b, &pair.a) && is(a, &pair.b));
+    entry.pairs_here().into_iter().filter(between).collect()
+}
+
+fn unknown(entry: Entry<'_>) -> Problem {
+    let own: Vec<&str> = entry.concepts().iter().map(|concept| concept.id.as_str()).collect();
+    let reason =
+        format!("Noem twee domeinen of betekenissen, zoals social,safety. Deze term kent: {}.", own.join(", "));
+    Problem::invalid_input(vec![Fault::new("between", reason)])
+}
