@@ -5,11 +5,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use crate::cli::named::Named;
+use crate::cli::named::{Here, Named};
 use crate::cli::terminal::{HEADING, QUIET, difference, marked, say, styled};
 use crate::cli::{Common, could_not_run, pairs};
-use crate::divergence::{Pair, Side};
-use crate::model::{Glossary, Keyed, Term};
+use crate::divergence::Pair;
+use crate::model::Keyed;
 use crate::publication::{Entry, Publication};
 
 #[derive(Args)]
@@ -17,6 +17,8 @@ use crate::publication::{Entry, Publication};
 pub(super) struct Options {
     #[command(flatten)]
     named: Option<Named>,
+    #[command(flatten)]
+    here: Here,
     /// Vergelijk de paren van een bestand, één JSON-object op een regel; - is de standaardinvoer (compare the pairs of a file, JSON lines)
     #[arg(long, value_name = "BESTAND", conflicts_with = "term", required_unless_present = "term")]
     pairs: Option<PathBuf>,
@@ -25,23 +27,22 @@ pub(super) struct Options {
 pub(super) fn run(common: &Common, options: Options) -> ExitCode {
     match (options.named, options.pairs) {
         (_, Some(file)) => pairs::run(common, &file),
-        (Some(named), None) => named.print(common, print),
+        (Some(named), None) => named.print(&options.here, common, print),
         (None, None) => could_not_run("hier ontbreekt <TERM> of --pairs <BESTAND>."),
     }
 }
 
-fn print(entry: Entry<'_>, publication: &Publication) {
+fn print(entry: Entry<'_>, _: &Publication) {
     if let Some(clusters) = entry.overview.of_many() {
         say(&format!("{}\n", clusters.sentence().dutch));
     }
-    for pair in entry.pairs {
-        show(pair, entry.term, &publication.glossary);
+    for pair in entry.pairs_here() {
+        show(pair, entry);
     }
 }
 
-fn show(pair: &Pair, term: &Term, glossary: &Glossary) {
-    let name = |side: &Side| term.side_name(glossary.domain_label(&side.domain), side.concept.as_ref());
-    let (a, b) = (name(&pair.a), name(&pair.b));
+fn show(pair: &Pair, entry: Entry<'_>) {
+    let (a, b) = (entry.side_name(&pair.a), entry.side_name(&pair.b));
     say(&styled(HEADING, &format!("{a} ↔ {b}")));
     say(&format!("  {}", difference(pair)));
     say(&format!("  {}", pair.sentence.dutch));

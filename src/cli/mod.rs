@@ -88,7 +88,7 @@ enum Command {
     /// Zoek een woord (search for words)
     Search(search::Options),
     /// Toon een term met zijn betekenissen (show a term with its meanings)
-    Show(named::Named),
+    Show(named::NamedHere),
     /// Toon waar de betekenissen van een term uit elkaar lopen (show where the meanings of a term part)
     Compare(compare::Options),
     /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
@@ -114,7 +114,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&cli.common, &options),
         Command::Index(options) => index::run(&cli.common, &options),
         Command::Search(options) => search::run(&cli.common, &options),
-        Command::Show(named) => named.print(&cli.common, show::print),
+        Command::Show(options) => options.named.print(&options.here, &cli.common, show::print),
         Command::Compare(options) => compare::run(&cli.common, options),
         Command::Health(options) => health::run(&options),
     };

@@ -1,8 +1,8 @@
 //! `taalbrug show`: one term with its meanings.
 
 use crate::cli::terminal::{HEADING, QUIET, difference, say, styled};
-use crate::model::Keyed;
-use crate::publication::{Entry, Publication};
+use crate::model::{Glossary, Keyed};
+use crate::publication::{Entry, Publication, dutch_today};
 
 pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
     let (term, glossary) = (entry.term, &publication.glossary);
@@ -16,8 +16,11 @@ pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
     if let Some(clusters) = entry.overview.of_many() {
         say(&format!("\n{}", clusters.sentence().dutch));
     }
-    for concept in &term.concepts {
-        let domain = glossary.domain_label(&concept.domain);
+    agreements(entry, glossary);
+    for concept in entry.concepts() {
+        let here = entry.here.filter(|_| concept.place.is_some());
+        let place = here.map_or_else(String::new, |here| format!(" in {}", here.place.label));
+        let domain = format!("{}{place}", glossary.domain_label(&concept.domain));
         let label = concept.label.as_deref().map_or_else(String::new, |label| format!(" – {label}"));
         say(&format!("\n{}", styled(HEADING, &format!("{domain}{label}"))));
         say(&concept.explanation);
@@ -29,6 +32,18 @@ pub(super) fn print(entry: Entry<'_>, publication: &Publication) {
         }
         let sources: Vec<&str> = concept.sources.iter().map(AsRef::as_ref).collect();
         let origin = format!("{} · {} · bron {}", concept.kind.dutch(), concept.status.dutch(), sources.join(", "));
+        say(&styled(QUIET, &origin));
+    }
+}
+
+/// What was agreed in the place that was asked for.
+fn agreements(entry: Entry<'_>, glossary: &Glossary) {
+    let Some((here, local)) = entry.here.zip(entry.local()) else { return };
+    for agreement in &local.agreements {
+        let standing = agreement.standing_on(dutch_today());
+        let parties = here.place.partners(agreement).iter().map(|partner| glossary.partner_label(partner));
+        say(&format!("\nAfspraak in {}: {}", here.place.label, agreement.text));
+        let origin = format!("{standing} · {} · {}", parties.collect::<Vec<_>>().join(", "), agreement.status.dutch());
         say(&styled(QUIET, &origin));
     }
 }

@@ -83,6 +83,13 @@ impl Agreement {
     pub fn has_lapsed_on(&self, day: Date) -> bool {
         self.valid_until < day
     }
+
+    /// How it stands on a day, in Dutch: until when it holds, or when it lapsed.
+    #[must_use]
+    pub fn standing_on(&self, day: Date) -> String {
+        let until = self.valid_until;
+        if self.has_lapsed_on(day) { format!("verlopen op {until}") } else { format!("geldt tot en met {until}") }
+    }
 }
 
 impl LocalTerm {

@@ -1,9 +1,9 @@
 // The pages in a real browser: accessible by axe (WCAG 2.2 AA and best practices) when wide, narrow, dark, enlarged and
 // printed, no sideways scrolling, nothing blocked by our own policy, nothing loaded from elsewhere, and a walk from
 // question to answer with the keyboard alone. Serves the glossary with one more term that is as hard to show as the
-// rules allow. Starts the server on a free port and stops it.
+// rules allow, also in an invented place. Starts the server on a free port and stops it.
 import { spawn, execSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -16,7 +16,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const pages = ['/', '/?q=regie', '/?q=xqzvbnw', '/?q=reggiee', '/?degree=3&domain=social', '/?page=2', '/?page=99',
   '/?q=keukentafelgesprek&degree=3', '/?q=hottentottententententoonstellingsmakersopleidingsprogrammavoorzitter', '/terms/zwaarste-geval', '/terms/melding', '/terms/terrorisme',
-  '/terms/grip', '/terms/extremisme', '/terms/bestaat-niet', '/problems/invalid-input'];
+  '/terms/grip', '/terms/extremisme', '/terms/zwaarste-geval?place=voorbeeldstad', '/terms/zwaarste-geval?place=elders',
+  '/terms/melding?place=voorbeeldstad', '/terms/bestaat-niet', '/problems/invalid-input'];
 const views = [
   { name: 'wide', viewport: { width: 1280, height: 900 } },
   { name: 'narrow', viewport: { width: 320, height: 640 } },
@@ -30,6 +31,9 @@ const folder = mkdtempSync(join(tmpdir(), 'taalbrug-'));
 const glossary = join(folder, 'glossary');
 cpSync(join(root, 'glossary'), glossary, { recursive: true });
 copyFileSync(join(here, 'hard.toml'), join(glossary, 'terms/zwaarste-geval.toml'));
+mkdirSync(join(glossary, 'local/voorbeeldstad/terms'), { recursive: true });
+copyFileSync(join(root, 'src/diagnostic/example/voorbeeldstad/place.toml'), join(glossary, 'local/voorbeeldstad/place.toml'));
+copyFileSync(join(here, 'hard-local.toml'), join(glossary, 'local/voorbeeldstad/terms/zwaarste-geval.toml'));
 const server = spawn(join(root, 'target/debug/taalbrug'), ['serve', '--listen', '127.0.0.1:0', '--index', join(folder, 'index'), '--glossary', glossary]);
 const base = await new Promise((found, stopped) => {
   let text = '';

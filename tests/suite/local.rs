@@ -3,14 +3,11 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use taalbrug::check;
-use taalbrug::diagnostic::Finding;
 use taalbrug::http::Settings;
 use taalbrug::model::Date;
-use taalbrug::publication::{Shelf, today};
-use taalbrug::source::load;
+use taalbrug::publication::Shelf;
 
-use crate::support::{Folder, Service, publication};
+use crate::support::{Folder, Service, printed, publication, run};
 
 const BASE: &str = "/api/v1";
 const LOCAL: &str = "local/voorbeeldstad/terms/melding.toml";
@@ -229,111 +226,87 @@ fn an_agreement_says_who_made_it_and_how_far_it_has_come() {
     assert!(sources.iter().any(|source| source["id"] == "CONCEPT"), "what a place cites is shown too");
 }
 
-fn findings(folder: &Folder) -> Vec<Finding> {
-    let (content, found) = load(folder.path()).expect("a folder that can be read");
-    check::run(&content, found, today())
-}
-
-#[test]
-fn a_mistake_in_the_file_of_a_place_is_told_once_with_its_real_cause() {
-    let parties = "parties = [\"politie\", { role = \"voorzitter van het casusoverleg\" }]";
-    let domain = "[[concepts]]\ndomain = \"safety\"";
-    for (good, bad, part) in [
-        ("agreed_on = 2026-01-15", "", "G008 bij een afspraak ontbreekt ‘agreed_on’"),
-        ("valid_until = 2126-01-15", "valid_util = 2126-01-15", "Bedoelt u ‘valid_until’?"),
-        (
-            "valid_until = 2126-01-15",
-            "valid_until = 2026-01-14",
-            "G142 deze afspraak loopt tot 2026-01-14, en is pas op 2026-01-15",
-        ),
-        ("valid_until = 2126-01-15", "valid_until = 2026-01-16", "G143 deze afspraak is verlopen op 2026-01-16"),
-        ("agreed_on = 2026-01-15", "agreed_on = 2125-01-15", "G121 2125-01-15 moet nog komen"),
-        (
-            parties,
-            "",
-            "G144 hier staat niet wie dit afspraken. Voeg hier parties toe, of in local/voorbeeldstad/place.toml",
-        ),
-        (parties, "parties = [\"pollitie\"]", "G102 ‘pollitie’ staat niet in actors.toml. Bedoelt u ‘politie’?"),
-        (parties, "parties = [\"Wijkagent Oost\"]", "schrijf dan { role = \"…\" }"),
-        (parties, "parties = [{ rol = \"x\" }]", "Bedoelt u ‘role’?"),
-        (
-            domain,
-            "[[concepts]]\ndomain = \"safty\"\nid = \"safety-voorbeeldstad\"",
-            "G101 ‘safty’ staat niet in glossary.toml",
-        ),
-        (domain, "[[concepts]]\ndomain = \"safety\"\nid = \"social-zorg\"", "G107 de id ‘social-zorg’ bestaat al"),
-        (
-            "between = [\"social\", \"safety-voorbeeldstad\"]",
-            "between = [\"social\", \"safety\"]",
-            "G141 ‘social’ en ‘safety’ gelden overal",
-        ),
-        (
-            "between = [\"social\", \"safety-voorbeeldstad\"]",
-            "between = [\"social\", \"safety-elders\"]",
-            "G113 ‘safety-elders’ staat niet in deze term",
-        ),
-        (
-            "sources = [\"CONCEPT\"]\nstatus = \"confirmed\"",
-            "sources = [\"BRON-X\"]",
-            "G103 ‘BRON-X’ staat niet in sources.toml",
-        ),
-        ("[[agreements]]", "label = \"melding\"\n\n[[agreements]]", "‘label’"),
-        ("text = \"In ons", "text = In ons", "G005"),
-    ] {
-        let folder = Folder::base();
-        folder.edit(LOCAL, good, bad);
-        let told = findings(&folder);
-        let lines: Vec<String> = told.iter().map(|one| format!("{} {}. {}", one.code, one.message, one.mend)).collect();
-        let own = lines.iter().filter(|line| line.contains(part)).count();
-        assert!(own == 1 && told.iter().all(|one| one.place.file == LOCAL), "{bad}: {part} is not in {lines:#?}");
-        let echoes = usize::from(part.starts_with("G107"));
-        assert_eq!(lines.len(), own + echoes, "{bad}: {lines:#?}");
-    }
-}
-
-#[test]
-fn files_of_places_have_a_place_of_their_own() {
-    let agreement = "[[agreements]]\ntext = \"Anders.\"\nparties = [\"school\"]\nagreed_on = 2026-01-15\nvalid_until = 2126-01-15\n";
-    for (file, text, part) in [
-        (
-            "local/Voorbeeld Stad/place.toml",
-            "label = \"x\"\n",
-            "G011 ‘Voorbeeld Stad’ kan geen naam van een plaats zijn",
-        ),
-        ("local/voorbeeldstad/terms/Mijn Term.toml", agreement, "G011 ‘Mijn Term’ kan geen naam van een term zijn"),
-        (
-            "local/voorbeeldstad/afspraken.toml",
-            agreement,
-            "G010 niets leest dit bestand. Geef in de map local elke plaats",
-        ),
-        ("local/melding.toml", agreement, "G010 niets leest dit bestand"),
-        (
-            "local/voorbeeldstad/terms/signal.toml",
-            agreement,
-            "G140 de term ‘signal’ bestaat niet in de map terms. Bedoelt u ‘signaal’?",
-        ),
-        ("local/voorbeeldstad/terms/signaal.toml", "", "G145 in dit bestand staat nog niets"),
-        ("local/voorbeeldstad/place.toml", "note = \"x\"\n", "G008 bij een plaats ontbreekt ‘label’"),
-    ] {
-        let folder = Folder::base();
-        folder.write(file, text);
-        let told = findings(&folder);
-        let lines: Vec<String> = told.iter().map(|one| format!("{} {}. {}", one.code, one.message, one.mend)).collect();
-        assert!(lines.len() == 1 && lines[0].contains(part) && told[0].place.file == file, "{file}: {told:#?}");
-    }
-    let folder = Folder::base();
-    std::fs::remove_file(folder.path().join("local/voorbeeldstad/place.toml")).expect("a file to remove");
-    let told = findings(&folder);
-    assert!(
-        told.len() == 1 && told[0].code == "G012" && told[0].place.file == "local/voorbeeldstad/place.toml",
-        "{told:#?}"
-    );
-}
-
 #[test]
 fn the_revision_changes_with_what_a_place_agrees() {
     let folder = Folder::base();
     let before = publication(folder.path()).revision;
     folder.edit(LOCAL, "In ons casusoverleg", "In ons overleg");
     assert_ne!(publication(folder.path()).revision, before);
+}
+
+#[test]
+fn the_page_of_a_word_shows_the_agreements_of_the_chosen_place_and_whose_words_they_are() {
+    let service = on(|| day(2026, 2, 1));
+    let everywhere = service.get("/terms/melding").text();
+    for part in [
+        "<option value=\"voorbeeldstad\">Voorbeeldstad</option>",
+        "Afspraken per plaats",
+        "Ook voor Politie: overgenomen van Veiligheidsdomein.",
+    ] {
+        assert!(everywhere.contains(part), "{part}: {everywhere}");
+    }
+    assert!(!everywhere.contains("In ons casusoverleg"), "{everywhere}");
+    let here = service.get("/terms/melding?place=voorbeeldstad").text();
+    for part in [
+        "<option value=\"voorbeeldstad\" selected>Voorbeeldstad</option>",
+        "Afspraken in Voorbeeldstad</h2>",
+        "In ons casusoverleg noemen we iets pas een melding",
+        "<strong>geldt tot en met 2026-02-28</strong> · afgesproken op 2026-01-15 door Politie en voorzitter van het casusoverleg",
+        "<strong class=\"status\">Afspraak in Voorbeeldstad</strong>",
+        "<strong class=\"status\">Geldt niet in Voorbeeldstad: daar is iets anders afgesproken</strong>",
+        "Sociaal domein (hulpvraag) en Veiligheidsdomein in Voorbeeldstad",
+        "bedoelen maar deels hetzelfde met ‘melding’",
+    ] {
+        assert!(here.contains(part), "{part}: {here}");
+    }
+    assert!(
+        !here.contains("iets heel anders"),
+        "the judgement of what holds everywhere is not about this place: {here}"
+    );
+    let later = on(|| day(2026, 3, 1)).get("/terms/melding?place=voorbeeldstad").text();
+    assert!(later.contains("<strong>verlopen op 2026-02-28</strong>") && later.contains("agreement lapsed"), "{later}");
+    let silent = service.get("/terms/signaal?place=voorbeeldstad").text();
+    assert!(silent.contains("Over dit woord is in Voorbeeldstad niets afgesproken."), "{silent}");
+    assert!(!service.get("/terms/signaal").text().contains("class=\"places\""), "no place, no choice");
+}
+
+#[test]
+fn a_page_of_an_unknown_place_offers_the_known_ones() {
+    let reply = Service::base().get("/terms/signaal?place=%3Cb%3Eelders");
+    let html = reply.text();
+    assert!(reply.status == 400 && html.contains("Deze plaats kennen wij niet.") && !html.contains("<b>"), "{html}");
+    assert!(html.contains("<option value=\"voorbeeldstad\">") && html.contains("U ziet wat overal geldt."), "{html}");
+    std::fs::metadata(crate::support::real_glossary().join("local")).expect_err("no real place has invented content");
+    let html = Service::real().get("/terms/signaal?place=elders").text();
+    assert!(html.contains("Er is nog geen plaats met eigen afspraken.") && !html.contains("<select"), "{html}");
+}
+
+#[test]
+fn a_meaning_of_a_part_of_a_domain_says_whose_it_is() {
+    let folder = Folder::base();
+    folder.edit("terms/melding.toml", "\n[[verdicts]]\n", OF_POLICE);
+    let html = Service::over(folder.path()).get("/terms/melding").text();
+    assert!(html.contains("<strong class=\"status\">Betekenis van Politie</strong>"), "{html}");
+    assert!(!html.contains("Ook voor"), "it inherits nothing: {html}");
+}
+
+#[test]
+fn the_terminal_shows_a_place_too() {
+    let folder = Folder::base();
+    folder.edit(LOCAL, "valid_until = 2126-01-15", "valid_until = 2026-02-28");
+    let glossary = folder.path().display().to_string();
+    let told = |arguments: &[&str]| printed(&run(&[arguments, &["--glossary", &glossary]].concat()));
+    let text = told(&["show", "melding", "--place", "voorbeeldstad"]);
+    for part in [
+        "Veiligheidsdomein in Voorbeeldstad",
+        "Afspraak in Voorbeeldstad: In ons casusoverleg",
+        "verlopen op 2026-02-28",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let text = told(&["compare", "melding", "--place", "voorbeeldstad"]);
+    assert!(text.contains("Sociaal domein (hulpvraag) ↔ Veiligheidsdomein in Voorbeeldstad"), "{text}");
+    assert!(!told(&["compare", "melding"]).contains("Voorbeeldstad"));
+    let text = told(&["show", "melding", "--place", "voorbeelstad"]);
+    assert!(text.contains("‘voorbeelstad’ is geen bekende plaats. Kies uit: voorbeeldstad."), "{text}");
 }

@@ -12,6 +12,7 @@ mod http;
 mod index;
 mod lexicon;
 mod local;
+mod local_mistakes;
 mod mistakes;
 mod openapi;
 mod pages;

@@ -3,6 +3,7 @@
 mod asked;
 mod filters;
 mod home;
+mod local;
 mod marked;
 mod pair;
 mod parts;

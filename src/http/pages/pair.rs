@@ -3,7 +3,8 @@
 use crate::divergence::{Basis, FacetComparison, FacetState, Pair, Side};
 use crate::http::pages::parts::Badge;
 use crate::language::capital;
-use crate::model::{Degree, Glossary, Keyed, Relation, Term};
+use crate::model::{Degree, Glossary, Keyed, Relation};
+use crate::publication::Entry;
 
 /// A pair as a page shows it.
 pub(super) struct PairPart<'a> {
@@ -35,9 +36,9 @@ pub(super) struct RowPart<'a> {
 }
 
 impl<'a> PairPart<'a> {
-    pub fn new(pair: &'a Pair, term: &'a Term, glossary: &'a Glossary) -> Self {
+    pub fn new(pair: &'a Pair, entry: Entry<'a>, glossary: &'a Glossary) -> Self {
         let domain = |side: &'a Side| glossary.domain_label(&side.domain);
-        let [a, b] = [&pair.a, &pair.b].map(|side| term.side_name(domain(side), side.concept.as_ref()));
+        let [a, b] = [&pair.a, &pair.b].map(|side| entry.side_name(side));
         let [short_a, short_b] = if pair.a.domain == pair.b.domain {
             [a.clone(), b.clone()]
         } else {

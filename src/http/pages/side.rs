@@ -2,7 +2,7 @@
 
 use crate::divergence::Segment;
 use crate::language::in_words;
-use crate::model::{Concept, Domain, Facet, Glossary, Keyed, Source, SourceKind, Status, Term};
+use crate::model::{Concept, Domain, DomainId, Facet, Glossary, Keyed, Source, SourceKind, Status, Term};
 use crate::publication::Entry;
 
 /// A domain with its meanings of the word.
@@ -11,10 +11,14 @@ pub(super) struct SidePart<'a> {
     pub concepts: Vec<ConceptPart<'a>>,
     /// What to say where the domain has no meaning for the word today.
     pub absence: Option<&'static str>,
+    /// Which of its parts take a meaning over, each line a sentence.
+    pub heirs: Vec<String>,
 }
 
 /// A meaning.
 pub(super) struct ConceptPart<'a> {
+    /// Where or for whom it holds, where that is not everywhere and for the whole domain.
+    pub whose: Option<String>,
     pub label: Option<&'a str>,
     pub explanation: &'a str,
     /// The definition with its marks, as HTML.
@@ -36,22 +40,58 @@ pub(super) fn sides<'a>(
     glossary: &'a Glossary,
     mut marked: impl FnMut(&[Segment]) -> String,
 ) -> Vec<SidePart<'a>> {
+    let concepts = entry.concepts();
     let side = |domain: &'a Domain| {
-        let own = || entry.term.concepts.iter().filter(|concept| glossary.belongs_to(&concept.domain, &domain.id));
+        let own = || concepts.iter().copied().filter(|concept| glossary.belongs_to(&concept.domain, &domain.id));
         let in_use = own().filter(|concept| !concept.is_retired());
         let retired = own().filter(|concept| concept.is_retired());
-        let facets = |concept| if entry.term.concepts.len() == 1 { facets(concept, glossary) } else { Vec::new() };
+        let facets = |concept| if concepts.len() == 1 { facets(concept, glossary) } else { Vec::new() };
         let part = |concept| ConceptPart {
             facets: facets(concept),
+            whose: whose(concept, domain, entry, glossary),
             ..concept_part(concept, marked(&entry.segments_of(concept)), glossary)
         };
         SidePart {
             domain: &domain.label,
             concepts: in_use.chain(retired).map(part).collect(),
             absence: own().all(Concept::is_retired).then(|| absence(entry.term, domain)),
+            heirs: heirs(domain, entry, glossary),
         }
     };
     glossary.root_domains().map(side).collect()
+}
+
+/// Where or for whom a meaning holds: in one place, not in this one, or for a part of the domain.
+fn whose(concept: &Concept, root: &Domain, entry: Entry<'_>, glossary: &Glossary) -> Option<String> {
+    let part = (concept.domain != root.id).then(|| glossary.domain_label(&concept.domain));
+    let here = entry.here.map(|here| here.place.label.as_str());
+    match (here, part) {
+        (Some(here), part) if concept.place.is_some() => {
+            Some(part.map_or_else(|| format!("Afspraak in {here}"), |part| format!("{part}: afspraak in {here}")))
+        }
+        (Some(here), _) if entry.local().is_some_and(|local| local.replaces(concept)) => {
+            Some(format!("Geldt niet in {here}: daar is iets anders afgesproken"))
+        }
+        (_, part) => part.map(|part| format!("Betekenis van {part}")),
+    }
+}
+
+/// The parts of a domain that have no meaning of their own, with the domain whose meaning they take over.
+fn heirs<'a>(root: &'a Domain, entry: Entry<'a>, glossary: &'a Glossary) -> Vec<String> {
+    let below = glossary.domains.iter().filter(|domain| glossary.belongs_to(&domain.id, &root.id));
+    let inherited = below.filter_map(|domain| entry.meant_by(&domain.id)).filter(|meant| meant.domain != meant.from);
+    let mut lines: Vec<(&DomainId, Vec<&str>)> = Vec::new();
+    for meant in inherited {
+        let name = glossary.domain_label(meant.domain);
+        match lines.iter_mut().find(|(from, _)| *from == meant.from) {
+            Some((_, names)) => names.push(name),
+            None => lines.push((meant.from, vec![name])),
+        }
+    }
+    let line = |(from, names): (&DomainId, Vec<&str>)| {
+        format!("Ook voor {}: overgenomen van {}.", in_words(&names), glossary.domain_label(from))
+    };
+    lines.into_iter().map(line).collect()
 }
 
 fn absence(term: &Term, domain: &Domain) -> &'static str {
@@ -64,6 +104,7 @@ fn absence(term: &Term, domain: &Domain) -> &'static str {
 
 fn concept_part<'a>(concept: &'a Concept, definition: String, glossary: &'a Glossary) -> ConceptPart<'a> {
     ConceptPart {
+        whose: None,
         label: concept.label.as_deref(),
         explanation: &concept.explanation,
         definition,

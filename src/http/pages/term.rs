@@ -1,27 +1,32 @@
 //! `/terms/{id}`: the table view. The difference first, then the meanings side by side, and what to ask each other.
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use crate::divergence::Pair;
 use crate::http::App;
 use crate::http::answer::Keep;
+use crate::http::pages::local::LocalPart;
 use crate::http::pages::marked::{Legend, Marking};
 use crate::http::pages::pair::PairPart;
 use crate::http::pages::parts::{Badge, Frame};
 use crate::http::pages::side::{SidePart, sides};
-use crate::http::pages::{no_such_page, tagged_page};
-use crate::model::{Glossary, Keyed, Party, PhaseRole, Source, Term, TermId};
+use crate::http::pages::{no_such_page, page, tagged_page};
+use crate::model::{Glossary, Keyed, Party, PhaseRole, PlaceId, Source, Term, TermId};
 use crate::publication::{Entry, Publication};
 
 #[derive(Template)]
 #[template(path = "term.html")]
 struct TermPage<'a> {
     frame: Frame<'a>,
+    id: &'a str,
     label: &'a str,
     english: Option<&'a str>,
     other_words: Vec<String>,
     badge: Option<Badge<'a>>,
+    /// The places of the word, and what was agreed in the chosen one.
+    local: LocalPart<'a>,
     sides: Vec<SidePart<'a>>,
     /// Whether the two texts of the lead are worded so differently that single words say nothing.
     worded_apart: bool,
@@ -77,25 +82,45 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
     let Some(entry) = TermId::parse(&id).and_then(|id| publication.entry(&id)) else {
         return no_such_page(&publication, &id);
     };
-    let page = TermPage::new(entry, &publication);
-    tagged_page(&request, &app.tag(&publication), Keep::Shortly, &page)
+    let (glossary, today) = (&publication.glossary, (app.today)());
+    let place = match asked_place(&request) {
+        None => None,
+        Some(name) => match PlaceId::parse(&name).and_then(|id| glossary.place(&id)) {
+            Some(place) => Some(place),
+            None => {
+                let local = LocalPart::unknown(glossary);
+                return page(StatusCode::BAD_REQUEST, &TermPage::new(entry, local, &publication));
+            }
+        },
+    };
+    let entry = publication.in_place(entry, place);
+    let page = TermPage::new(entry, LocalPart::new(entry, glossary, today), &publication);
+    tagged_page(&request, &app.tag_in(&publication, place, today), Keep::Shortly, &page)
+}
+
+/// The place in the address, if any.
+fn asked_place(request: &HttpRequest) -> Option<String> {
+    let mut pairs = form_urlencoded::parse(request.query_string().as_bytes());
+    pairs.find(|(name, value)| name == "place" && !value.is_empty()).map(|(_, value)| value.into_owned())
 }
 
 impl<'a> TermPage<'a> {
-    fn new(entry: Entry<'a>, publication: &'a Publication) -> Self {
+    fn new(entry: Entry<'a>, local: LocalPart<'a>, publication: &'a Publication) -> Self {
         let (term, glossary) = (entry.term, &publication.glossary);
         let headline = entry.headline();
         let leads = |pair: &&Pair| !pair.retired && headline.is_some_and(|headline| std::ptr::eq(*pair, headline));
-        let described = || entry.pairs.iter().filter(|pair| pair.b.concept.is_some());
-        let part = |pair: &'a Pair| PairPart::new(pair, term, glossary);
+        let described = || entry.pairs_here().into_iter().filter(|pair| pair.b.concept.is_some());
+        let part = |pair: &'a Pair| PairPart::new(pair, entry, glossary);
         let marking = Marking::of(headline);
         let mut legend = Legend::default();
         Self {
             frame: Frame::new(publication),
+            id: term.id.as_str(),
             label: &term.label,
             english: term.english.as_deref(),
             other_words: other_words(term, glossary),
             badge: headline.map(Badge::new),
+            local,
             sides: sides(entry, glossary, |segments| legend.marked(segments, marking)),
             worded_apart: marking == Marking::Contradictions,
             legend: legend.lines(),
@@ -105,7 +130,7 @@ impl<'a> TermPage<'a> {
             phases: phases(term, glossary),
             words: words(term, glossary),
             notes: [&term.note, &term.english_note].into_iter().flatten().map(String::as_str).collect(),
-            sources: sources(term, glossary),
+            sources: sources(entry, glossary),
         }
     }
 }
@@ -150,8 +175,8 @@ fn words<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<WordList<'a>> {
     filled.map(|(kind, words)| WordList { kind, words: words.iter().map(part).collect() }).collect()
 }
 
-fn sources<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<SourcePart<'a>> {
-    let cited = term.cited_sources();
+fn sources<'a>(entry: Entry<'_>, glossary: &'a Glossary) -> Vec<SourcePart<'a>> {
+    let cited = entry.cited_sources();
     let part = |source: &'a Source| SourcePart {
         code: source.id.as_str(),
         title: &source.title,
