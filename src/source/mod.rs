@@ -98,6 +98,12 @@ pub fn keys_of_terms() -> Vec<&'static str> {
     shape::names_of(&shape::TERM)
 }
 
+/// The keys that the files of a place may hold.
+#[must_use]
+pub fn keys_of_places() -> Vec<&'static str> {
+    [&shape::PLACE, &shape::LOCAL_TERM].into_iter().flat_map(shape::names_of).collect()
+}
+
 /// Reads a glossary folder, with the faults found while reading.
 ///
 /// # Errors

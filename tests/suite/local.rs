@@ -68,6 +68,12 @@ fn a_meaning_of_its_own_takes_the_place_of_what_a_domain_inherits() {
         (&json!("own"), &json!("police"))
     );
     assert_eq!(sides(&between(&service, "safety,police")), ["safety police"]);
+    let here = between(&service, "social,police&place=voorbeeldstad");
+    assert_eq!(
+        sides(&here),
+        ["social police", "social-zorg police"],
+        "what a place agreed for the domain above is further away"
+    );
 }
 
 #[test]

@@ -50,6 +50,21 @@ fn an_edit_is_picked_up_and_a_broken_one_leaves_the_last_good_revision() {
 }
 
 #[test]
+fn what_a_place_agrees_is_picked_up_and_a_broken_agreement_leaves_the_last_good_revision() {
+    let (folder, index) = (Folder::base(), Folder::empty());
+    let server = serve(&folder, &index);
+    let path = "/api/v1/terms/signaal?place=voorbeeldstad";
+    let agreement = "[[agreements]]\ntext = \"Bij ons is een signaal altijd met naam.\"\nparties = [\"school\"]\nagreed_on = 2026-01-15\nvalid_until = 2126-01-15\n";
+    folder.write("local/voorbeeldstad/terms/signaal.toml", agreement);
+    let body = server.wait_for(path, |body| body.contains("altijd met naam"));
+    assert!(body.contains("\"agreedOn\":\"2026-01-15\""), "{body}");
+    folder.write("local/voorbeeldstad/terms/signaal.toml", agreement.replace("school", "schol"));
+    let health = server.wait_for("/health/ready", |body| body.contains("\"warn\""));
+    assert!(health.contains("G102") && health.contains("local/voorbeeldstad/terms/signaal.toml"), "{health}");
+    assert!(server.get(path).1.contains("altijd met naam"), "the last good revision serves");
+}
+
+#[test]
 fn a_hangup_makes_it_look_at_once() {
     let (folder, index) = (Folder::base(), Folder::empty());
     let server = serve(&folder, &index);

@@ -1,6 +1,6 @@
 //! What one place agreed about a word: the places to choose from, and the agreements of the chosen one.
 
-use crate::http::pages::parts::in_words;
+use crate::language::in_words;
 use crate::model::{Agreement, Date, Glossary, Keyed, Place};
 use crate::publication::Entry;
 
@@ -70,7 +70,7 @@ fn here<'a>(place: &'a Place, entry: Entry<'a>, glossary: &'a Glossary, today: D
         let parties = place.partners(agreement).iter().map(|partner| glossary.partner_label(partner));
         AgreementPart {
             text: &agreement.text,
-            parties: in_words(&parties.collect::<Vec<_>>()),
+            parties: in_words(&parties.collect::<Vec<_>>(), "en"),
             agreed_on: agreement.agreed_on.to_string(),
             standing: agreement.standing_on(today),
             lapsed: agreement.has_lapsed_on(today),

@@ -89,7 +89,7 @@ fn heirs<'a>(root: &'a Domain, entry: Entry<'a>, glossary: &'a Glossary) -> Vec<
         }
     }
     let line = |(from, names): (&DomainId, Vec<&str>)| {
-        format!("Ook voor {}: overgenomen van {}.", in_words(&names), glossary.domain_label(from))
+        format!("Ook voor {}: overgenomen van {}.", in_words(&names, "en"), glossary.domain_label(from))
     };
     lines.into_iter().map(line).collect()
 }
