@@ -100,9 +100,22 @@ impl Publication {
             with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
         );
         let matrices = BTreeMap::new();
-        let everywhere =
-            Self { revision, glossary, lexicon, matrix, opening, weights, pairs, overviews, local, matrices, index };
-        Ok(everywhere.with_matrices())
+        let local_overviews = BTreeMap::new();
+        let everywhere = Self {
+            revision,
+            glossary,
+            lexicon,
+            matrix,
+            opening,
+            weights,
+            pairs,
+            overviews,
+            local,
+            matrices,
+            local_overviews,
+            index,
+        };
+        Ok(everywhere.with_places())
     }
 }
 

@@ -1,9 +1,9 @@
 //! A term as it stands in one place: what was agreed there, laid over what holds everywhere. Looked up, never compared.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::divergence::{Matrix, Pair, Side};
-use crate::model::{Concept, DomainId, LocalTerm, Meant, Place, SourceId};
+use crate::divergence::{Matrix, Overview, Pair, Side};
+use crate::model::{Concept, DomainId, LocalTerm, Meant, Place, SourceId, Term, TermId};
 use crate::publication::{Entry, Publication};
 
 /// What a place lays over a term.
@@ -95,7 +95,8 @@ impl Publication {
             local: place.term(&entry.term.id),
             pairs: self.local.get(&place.id).and_then(|terms| terms.get(&entry.term.id)).map_or(&[], Vec::as_slice),
         };
-        Entry { here: place.map(here), ..entry }
+        let overview = place.and_then(|place| self.local_overviews.get(&place.id)?.get(&entry.term.id));
+        Entry { here: place.map(here), overview: overview.unwrap_or(entry.overview), ..entry }
     }
 
     /// The domains against each other, in a place or everywhere.
@@ -104,11 +105,27 @@ impl Publication {
         place.and_then(|place| self.matrices.get(&place.id)).unwrap_or(&self.matrix)
     }
 
-    /// The same publication with the domains against each other in each place.
-    pub(super) fn with_matrices(mut self) -> Self {
-        let places = self.glossary.places.iter();
-        self.matrices = places.map(|place| (place.id.clone(), self.matrix_of(place))).collect();
+    /// The same publication with what pairs say together in each place: the domains against each other, and the overview
+    /// of each term that the place speaks of.
+    pub(super) fn with_places(mut self) -> Self {
+        let places = || self.glossary.places.iter();
+        let matrices = places().map(|place| (place.id.clone(), self.matrix_of(place))).collect();
+        let local_overviews = places().map(|place| (place.id.clone(), self.overviews_of(place))).collect();
+        (self.matrices, self.local_overviews) = (matrices, local_overviews);
         self
+    }
+
+    /// What the pairs of each term that a place speaks of say together there.
+    fn overviews_of(&self, place: &Place) -> BTreeMap<TermId, Overview> {
+        let overview = |local: &LocalTerm| {
+            let entry = self.in_place(self.entry(&local.term)?, Some(place));
+            let holds = |concept: &&Concept| !local.replaces(concept);
+            let concepts = entry.concepts().into_iter().filter(holds).cloned().collect();
+            let here = Term { concepts, ..entry.term.clone() };
+            let pairs: Vec<Pair> = entry.pairs_here().into_iter().cloned().collect();
+            Some((local.term.clone(), Overview::new(&here, &self.glossary, &pairs)))
+        };
+        place.terms.iter().filter_map(overview).collect()
     }
 
     /// Counts the pairs that hold in a place.

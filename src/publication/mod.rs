@@ -39,6 +39,8 @@ pub struct Publication {
     local: LocalPairs,
     /// The domains against each other in each place.
     matrices: BTreeMap<PlaceId, Matrix>,
+    /// What the pairs of a term say together in each place that speaks of it.
+    local_overviews: BTreeMap<PlaceId, BTreeMap<TermId, Overview>>,
     index: SearchIndex,
 }
 
