@@ -7,6 +7,8 @@ pub mod model;
 
 pub mod language;
 
+pub mod embedding;
+
 pub mod divergence;
 
 pub mod diagnostic;

@@ -73,6 +73,7 @@ pub fn read_config(path: &Path) -> Result<Vec<ConfigOption>, ConfigError> {
         let text = match value.get_ref() {
             DeValue::String(text) => text.to_string(),
             DeValue::Integer(number) => number.as_str().to_owned(),
+            DeValue::Float(number) => number.as_str().to_owned(),
             DeValue::Boolean(truth) => truth.to_string(),
             _ => {
                 return Err(faulty(

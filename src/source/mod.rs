@@ -7,6 +7,7 @@ mod causes;
 mod config;
 mod convert;
 mod echo;
+mod embedder;
 mod examples;
 mod faults;
 mod fields;
@@ -22,6 +23,7 @@ mod wording;
 
 pub use self::config::{ConfigError, ConfigOption, read_config};
 pub use self::convert::hours_of;
+pub use self::embedder::{EmbedderError, load_embedder};
 pub use self::examples::{Promise, WordExample, word_examples};
 pub use self::faults::RULES;
 pub use self::files::{File, Files, ReadError, stamp};
