@@ -99,7 +99,7 @@ fn wrong(pairs: &[Judged], content: &Content) {
 }
 
 fn yardstick<'a>(content: &'a Content, weights: &'a Weights) -> Yardstick<'a> {
-    Yardstick { lexicon: &content.lexicon, weights, glossary: &content.glossary }
+    Yardstick { lexicon: &content.lexicon, weights, glossary: &content.glossary, embedder: None }
 }
 
 fn normal(text: &str, lexicon: &Lexicon) -> Vec<String> {
@@ -139,7 +139,7 @@ fn sick(file: &Path, lexicon: &Lexicon) {
     for line in text.lines().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let side = |definition| Meaning { definition, facets: &facets, values: &values };
-        let yardstick = Yardstick { lexicon, weights: &weights, glossary: &glossary };
+        let yardstick = Yardstick { lexicon, weights: &weights, glossary: &glossary, embedder: None };
         let found = compare(&side(cells[1]), &side(cells[2]), "", &yardstick);
         judged.push(cells[3].parse::<f64>().expect("relatedness"));
         said.push(found.similarity - if found.contradicts() { CONTRADICTION } else { 0.0 });

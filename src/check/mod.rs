@@ -22,10 +22,10 @@ pub struct Check {
 }
 
 /// Everything that is wrong in the content, in reading order, together with what was found while reading. `today`
-/// is the day against which dates are held.
+/// is the day against which dates are held. What is wrong does not hang on a model of word vectors.
 #[must_use]
 pub fn run(content: &Content, found: Vec<Finding>, today: Date) -> Vec<Finding> {
-    run_compared(content, &Compared::new(&content.glossary, &content.lexicon), found, today)
+    run_compared(content, &Compared::new(&content.glossary, &content.lexicon, None), found, today)
 }
 
 /// The same, where the meanings were compared already.

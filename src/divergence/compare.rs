@@ -7,11 +7,13 @@ use crate::divergence::facet::{self, FacetComparison, FacetState};
 use crate::divergence::field;
 use crate::divergence::flip::{self, FoundFlip, Places, Texts};
 use crate::divergence::frame;
+use crate::divergence::likeness::Likeness;
 use crate::divergence::score::{Confidence, Raw};
 use crate::divergence::segment::{self, Segment};
 use crate::divergence::text::Text;
 use crate::divergence::unused::says_unused;
 use crate::divergence::weight::Weights;
+use crate::embedding::Embedder;
 use crate::language::Lexicon;
 use crate::model::{FacetId, Glossary, Relation, Values};
 
@@ -35,6 +37,8 @@ pub struct Yardstick<'a> {
     pub weights: &'a Weights,
     /// The glossary, for the order of its facets and the names of its actors and legal frames.
     pub glossary: &'a Glossary,
+    /// A model of word vectors, where whoever runs the program brings one.
+    pub embedder: Option<&'a Embedder>,
 }
 
 /// What the texts say, before any verdict.
@@ -56,6 +60,8 @@ pub struct Comparison {
     pub segments_b: Vec<Segment>,
     /// What both say.
     pub shared: Vec<String>,
+    /// What a model of word vectors says of the texts, where there is one.
+    pub likeness: Option<Likeness>,
     pub(super) raw: Raw,
 }
 
@@ -92,19 +98,21 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardsti
     let mut text_b = Text::new(b.definition, term, yardstick);
     let alignment = Alignment::of(&mut text_a, &mut text_b, yardstick.lexicon);
     let similarity = alignment.similarity(&text_a, &text_b);
-    let flips = flip::find(&Texts::new(&text_a, &text_b, &alignment), similarity);
-    let likeness = field::likeness(&text_a, &text_b, yardstick.lexicon, yardstick.weights);
-    let (relation, confidence) = Evidence {
+    let texts = Texts::new(&text_a, &text_b, &alignment);
+    let flips = flip::find(&texts, similarity);
+    let told = Evidence {
         a: &text_a,
         b: &text_b,
         alignment: &alignment,
         flips: &flips,
         facets: &facets,
         similarity,
-        likeness,
+        fields: field::likeness(&text_a, &text_b, yardstick.lexicon, yardstick.weights),
         lexicon: yardstick.lexicon,
     }
     .relation();
+    let likeness = Likeness::of(&texts, &facets, told.0, yardstick.embedder);
+    let (relation, confidence) = likeness.as_ref().and_then(Likeness::tells).unwrap_or(told);
     let of_a: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.0.clone())).collect();
     let of_b: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.1.clone())).collect();
     let flipped: Vec<usize> = flips.iter().flat_map(|flip| flip.places.0.iter().copied()).collect();
@@ -115,6 +123,7 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardsti
         segments_a: segment::cut(&text_a, &alignment.from_a, &of_a),
         segments_b: segment::cut(&text_b, &alignment.from_b, &of_b),
         shared: segment::shared_runs(&text_a, &alignment.from_a, &flipped),
+        likeness,
         raw: Raw::new(similarity, &facets, &flips),
         flips,
         facets,
@@ -131,7 +140,7 @@ struct Evidence<'a> {
     similarity: f64,
     lexicon: &'a Lexicon,
     /// How alike the texts are in what they are about, where they tell.
-    likeness: Option<f64>,
+    fields: Option<f64>,
 }
 
 impl Evidence<'_> {
@@ -166,7 +175,7 @@ impl Evidence<'_> {
     /// Whether the texts share neither words nor what they are about.
     fn is_about_something_else(&self) -> bool {
         let agrees = |facet: &FacetComparison| facet.state == FacetState::Same;
-        self.likeness.is_some_and(|likeness| likeness <= APART)
+        self.fields.is_some_and(|alike| alike <= APART)
             && self.similarity <= STRANGE
             && !self.facets.iter().any(agrees)
     }
@@ -277,7 +286,7 @@ pub(super) mod tests {
 
     /// Runs a test with these word lists and this glossary.
     pub(in crate::divergence) fn with<T>(glossary: &Glossary, test: impl Fn(&Yardstick<'_>) -> T) -> T {
-        test(&Yardstick { lexicon: &lexicon(), weights: &Weights::default(), glossary })
+        test(&Yardstick { lexicon: &lexicon(), weights: &Weights::default(), glossary, embedder: None })
     }
 
     fn texts(a: &str, b: &str) -> Comparison {

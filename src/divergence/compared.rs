@@ -8,6 +8,7 @@ use crate::divergence::local::pairs_in_place;
 use crate::divergence::overview::Overview;
 use crate::divergence::pair::{Pair, pairs_of_known};
 use crate::divergence::weight::Weights;
+use crate::embedding::Embedder;
 use crate::language::Lexicon;
 use crate::model::{Glossary, PlaceId, TermId};
 
@@ -28,12 +29,12 @@ pub struct Compared {
 pub type LocalPairs = BTreeMap<PlaceId, BTreeMap<TermId, Vec<Pair>>>;
 
 impl Compared {
-    /// Compares every two meanings of every term.
+    /// Compares every two meanings of every term, with a model of word vectors where there is one.
     #[must_use]
-    pub fn new(glossary: &Glossary, lexicon: &Lexicon) -> Self {
+    pub fn new(glossary: &Glossary, lexicon: &Lexicon, embedder: Option<&Embedder>) -> Self {
         let concepts = glossary.terms.iter().flat_map(|term| &term.concepts);
         let weights = Weights::of(concepts.map(|concept| concept.definition.as_str()), lexicon);
-        let yardstick = Yardstick { lexicon, weights: &weights, glossary };
+        let yardstick = Yardstick { lexicon, weights: &weights, glossary, embedder };
         let (mut pairs, mut local) = (Vec::new(), LocalPairs::new());
         for term in &glossary.terms {
             let known = Known::default();

@@ -3,8 +3,9 @@
 //! Two definitions are aligned word by word; on the aligned part the comparison looks for flips (a negation, another
 //! force, an opposite), beside that it compares facets and controlled values. From this follows a relation, or
 //! `unclear` where the words do not tell. A verdict of editors replaces relation, degree and sentence, and so does what
-//! follows from verdicts on other pairs; the marks stay computed. A computed relation is evidence and never a verdict,
-//! and every answer says what it rests on.
+//! follows from verdicts on other pairs; the marks stay computed. Where words do not tell, a model that the operator brings
+//! may say whether the texts are near; it never stands above what words tell. A computed relation is evidence and never a
+//! verdict, and every answer says what it rests on.
 
 mod align;
 mod cluster;
@@ -21,6 +22,7 @@ mod fingerprint;
 mod flip;
 mod frame;
 mod known;
+mod likeness;
 mod local;
 mod matrix;
 mod overview;
@@ -41,6 +43,7 @@ pub use self::derived::{Contradiction, Derivation, Derived, Step, contradictions
 pub use self::facet::{Carrier, FacetComparison, FacetState};
 pub use self::figures::Figures;
 pub use self::flip::{FLIPS, FlipKind, FoundFlip};
+pub use self::likeness::Likeness;
 pub use self::matrix::{Cell, Matrix};
 pub use self::overview::Overview;
 pub use self::pair::{Basis, Computed, Pair, Ruling, Side, headline, pair_of_texts, pairs_of};

@@ -8,6 +8,7 @@ use crate::divergence::facet::FacetComparison;
 use crate::divergence::fingerprint;
 use crate::divergence::flip::FoundFlip;
 use crate::divergence::known::Known;
+use crate::divergence::likeness::Likeness;
 use crate::divergence::score::{Confidence, Share};
 use crate::divergence::segment::Segment;
 use crate::divergence::sentence::{self, Names, Sentence};
@@ -53,6 +54,8 @@ pub struct Pair {
     pub derivation: Option<Derivation>,
     /// What the program computes from the texts of now; stands beside a verdict and never above it.
     pub computed: Computed,
+    /// What a model of word vectors says of the two texts, where there is one.
+    pub likeness: Option<Likeness>,
     /// The fingerprint of the two meanings, where both are there: a verdict is pinned to it.
     pub fingerprint: Option<String>,
     /// Whether a side is no longer in use, so that the pair says nothing about today.
@@ -305,6 +308,7 @@ impl Workshop<'_> {
             ruling: None,
             derivation: None,
             computed: Computed { relation: Relation::OneSided, confidence: Confidence::Low, sentence: unknown },
+            likeness: None,
             fingerprint: None,
             retired: false,
         }
@@ -348,6 +352,7 @@ fn pair_as([a, b]: [Side; 2], relation: Relation, found: Comparison, names: &Nam
         derivation: None,
         fingerprint: None,
         computed: Computed { relation: found.relation, confidence: found.confidence, sentence },
+        likeness: found.likeness,
         retired: false,
     };
     order_facets(&mut pair.facets);

@@ -62,7 +62,9 @@ pub(super) fn add_outdated(sentence: &mut Sentence) {
 
 /// The sentence of a computed comparison; it says in words that nobody judged it yet.
 pub(super) fn of_comparison(found: &Comparison, names: &Names) -> Sentence {
+    let by_model = found.likeness.as_ref().filter(|likeness| likeness.decided.is_some());
     let sentence = match (found.relation, contradiction(found, names)) {
+        (relation, None) if let Some(likeness) = by_model => of_model(relation, &likeness.model, names),
         (Relation::Conflict, Some(says)) => Sentence {
             dutch: format!("Let op: bij {} {}", names.word.dutch, says.dutch),
             english: format!("Note: for {} {}", names.word.english, says.english),
@@ -81,6 +83,33 @@ pub(super) fn of_comparison(found: &Comparison, names: &Names) -> Sentence {
         english: format!("{} This was computed and not judged yet.", sentence.english),
     }
 }
+
+/// The sentence of a relation that rests on a model alone, which it names.
+fn of_model(relation: Relation, model: &str, names: &Names) -> Sentence {
+    let (word, a, b) = (&names.word.dutch, &names.a.dutch, &names.b.dutch);
+    let dutch = match relation {
+        Relation::Homonym => {
+            format!("Let op: volgens het taalmodel ‘{model}’ bedoelen {a} en {b} met {word} iets heel anders.")
+        }
+        _ => format!(
+            "Volgens het taalmodel ‘{model}’ lijken de omschrijvingen van {word} bij {a} en {b} veel op elkaar."
+        ),
+    };
+    let (word, a, b) = (&names.word.english, &names.a.english, &names.b.english);
+    let english = match relation {
+        Relation::Homonym => {
+            format!("Note: to the language model ‘{model}’ the {a} and the {b} mean quite different things by {word}.")
+        }
+        _ => {
+            format!("To the language model ‘{model}’ the definitions of {word} by the {a} and the {b} are much alike.")
+        }
+    };
+    Sentence {
+        dutch: format!("{dutch} De woorden zelf zeggen dat niet. Vraag het na."),
+        english: format!("{english} The words themselves do not say so. Ask each other."),
+    }
+}
+
 /// Where one side says the contrary of the other: in its text, else in a controlled value.
 fn contradiction(found: &Comparison, names: &Names) -> Option<Sentence> {
     let sentence = |dutch: &str, english: &str| Sentence { dutch: dutch.to_owned(), english: english.to_owned() };

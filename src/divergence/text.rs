@@ -182,6 +182,11 @@ impl<'a> Text<'a> {
         rest.is_some_and(|rest| short(rest) == short(&self.tokens[place].normal))
     }
 
+    /// How often something is denied.
+    pub fn denials(&self) -> usize {
+        self.negated_clauses.len()
+    }
+
     /// The quantity of which the word here is a part.
     pub fn quantity_at(&self, place: usize) -> Option<&Quantity> {
         self.quantities.iter().find(|quantity| quantity.places.contains(&place))

@@ -83,7 +83,7 @@ impl Publication {
 
     /// Makes a publication of content that was read, with the findings of the reading.
     pub(super) fn of_content(content: Content, found: Vec<Finding>, index: Option<&Path>) -> Result<Self, BuildError> {
-        let compared = Compared::new(&content.glossary, &content.lexicon);
+        let compared = Compared::new(&content.glossary, &content.lexicon, None);
         let findings = check::run_compared(&content, &compared, found, today());
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(BuildError::Faulty { content: Box::new(content), findings });

@@ -116,7 +116,7 @@ impl Publication {
     /// What meanings are measured with.
     #[must_use]
     pub fn yardstick(&self) -> Yardstick<'_> {
-        Yardstick { lexicon: &self.lexicon, weights: &self.weights, glossary: &self.glossary }
+        Yardstick { lexicon: &self.lexicon, weights: &self.weights, glossary: &self.glossary, embedder: None }
     }
 
     /// The number of concepts of all terms.

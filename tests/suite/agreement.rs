@@ -25,7 +25,8 @@ fn what_is_asserted_is_right_in_kind_and_never_falsely_calm() {
     for set in SETS {
         let judged = judged(set);
         let weights = pairs::weights(&judged, &content.lexicon);
-        let yardstick = Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary };
+        let yardstick =
+            Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary, embedder: None };
         let found = Agreement::of(&judged, &yardstick);
         assert!(found.in_kind.of >= 5 && found.in_kind.value() >= 0.9, "{set}: {found:#?}");
         assert!(found.conflict_precision.value() >= 0.9, "{set}: {found:#?}");

@@ -17,7 +17,10 @@ fn content() -> Content {
 
 fn pairs(term: &Term, content: &Content) -> Vec<Pair> {
     let weights = Weights::default();
-    pairs_of(term, &Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary })
+    pairs_of(
+        term,
+        &Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary, embedder: None },
+    )
 }
 
 /// The terms whose headline has one of these degrees and is no one-sided pair.

@@ -29,7 +29,7 @@ fn texts(a: &str, b: &str, lexicon: &Lexicon) -> Comparison {
         &side(a),
         &side(b),
         "",
-        &Yardstick { lexicon, weights: &Weights::default(), glossary: &Glossary::default() },
+        &Yardstick { lexicon, weights: &Weights::default(), glossary: &Glossary::default(), embedder: None },
     )
 }
 
@@ -230,7 +230,8 @@ fn controlled_values_without_a_phrase_have_rows_of_their_own() {
     let b = Values { roles: vec![actor.id], consent: Some(Consent::Without), ..Values::default() };
     let side = |values| Meaning { definition: "Overleg tussen partners.", facets: &none, values };
     let weights = Weights::default();
-    let yardstick = Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary };
+    let yardstick =
+        Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary, embedder: None };
     let found = compare(&side(&a), &side(&b), "overleg", &yardstick);
     let row = |key: &str| found.facets.iter().find(|facet| facet.key == key).expect("a row");
     assert_eq!((row("actor").difference, row("actor").state), (Some(0.0), FacetState::Same));
@@ -315,7 +316,8 @@ fn a_verdict_may_name_its_sides_in_either_order() {
 fn shares_add_up_to_the_score_for_every_pair_of_the_glossary() {
     let (content, _) = load(&real_glossary()).expect("the glossary of the project");
     let weights = Weights::default();
-    let yardstick = Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary };
+    let yardstick =
+        Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary, embedder: None };
     for term in &content.glossary.terms {
         for pair in pairs_of(term, &yardstick) {
             let sum: f64 = pair.explanation.iter().map(|share| share.share).sum();

@@ -21,7 +21,7 @@ fn content() -> &'static Content {
 fn compared(example: &WordExample, lexicon: &Lexicon) -> Comparison {
     let (none, values) = (BTreeMap::new(), Values::default());
     let side = |definition| Meaning { definition, facets: &none, values: &values };
-    let yardstick = Yardstick { lexicon, weights: &Weights::default(), glossary: &Glossary::default() };
+    let yardstick = Yardstick { lexicon, weights: &Weights::default(), glossary: &Glossary::default(), embedder: None };
     compare(&side(&example.a), &side(&example.b), "", &yardstick)
 }
 
