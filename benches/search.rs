@@ -36,7 +36,7 @@ fn main() {
 }
 
 fn publication(glossary: PathBuf) -> Publication {
-    Publication::build(&Places { glossary, index: None }).unwrap_or_else(|error| panic!("{error}"))
+    Publication::build(&Places { glossary, index: None, model: None }).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Prints how well each kind is answered.

@@ -62,6 +62,9 @@ fn show(pair: &Pair, entry: Entry<'_>) {
         let judged = facet.judged.map_or_else(|| facet.state.dutch().to_owned(), |degree| degree.dutch().to_owned());
         say(&format!("  {}: {a} | {b} {}", facet.label, styled(QUIET, &format!("({judged})"))));
     }
+    if let Some(likeness) = &pair.likeness {
+        say(&format!("  {}", likeness.dutch(pair.basis)));
+    }
     if let Some(fingerprint) = &pair.fingerprint {
         say(&format!("  {}", styled(QUIET, &format!("Vingerafdruk van deze teksten: {fingerprint}"))));
     }

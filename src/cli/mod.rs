@@ -66,6 +66,9 @@ struct Common {
         hide_env = true
     )]
     glossary: PathBuf,
+    /// Map met een taalmodel (model2vec) dat meekijkt waar woorden niets zeggen (the folder of a model for where words do not tell)
+    #[arg(long, global = true, env = "TAALBRUG_MODEL", value_name = "MAP", hide_env = true)]
+    model: Option<PathBuf>,
     /// Bestand met instellingen (a configuration file, TOML)
     #[arg(long, global = true, env = "TAALBRUG_CONFIG", value_name = "BESTAND", hide_env = true)]
     config: Option<PathBuf>,
@@ -122,10 +125,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 impl Common {
+    /// Where a publication is made from, with its indexes in this folder.
+    fn places(&self, index: Option<PathBuf>) -> Places {
+        Places { glossary: self.glossary.clone(), index, model: self.model.clone() }
+    }
+
     /// The publication of the glossary folder, or the exit code after telling why there is none.
     fn publication(&self, index: Option<PathBuf>) -> Result<Publication, ExitCode> {
-        let places = Places { glossary: self.glossary.clone(), index };
-        Publication::build(&places).map_err(|error| match error {
+        Publication::build(&self.places(index)).map_err(|error| match error {
             BuildError::Faulty { content, findings } => {
                 let root = self.glossary.display().to_string();
                 let report = diagnostic::render(Format::Human, &findings, &root, &|path| content.files.text(path));

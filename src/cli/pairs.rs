@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::cli::terminal::say;
 use crate::cli::{Common, could_not_run, tell};
-use crate::divergence::{Comparison, Mark, Meaning, Segment, Weights, Yardstick, compare};
+use crate::divergence::{Comparison, Likeness, Mark, Meaning, Segment, Weights, Yardstick, compare};
 use crate::model::{FacetId, Keyed, Relation, Values};
 use crate::publication::Publication;
 use crate::source::{TextPair, read_pairs};
@@ -27,6 +27,8 @@ struct Answer<'a> {
     spans_a: Vec<[usize; 2]>,
     spans_b: Vec<[usize; 2]>,
     flips: Vec<Flip<'a>>,
+    /// What a language model says; nothing without one.
+    model: Option<Model<'a>>,
 }
 
 #[derive(Serialize)]
@@ -34,6 +36,15 @@ struct Flip<'a> {
     kind: &'static str,
     a: &'a str,
     b: &'a str,
+}
+
+#[derive(Serialize)]
+struct Model<'a> {
+    name: &'a str,
+    /// How alike the texts are to it, -1 to 1.
+    similarity: f64,
+    /// Whether the relation rests on it.
+    decided: bool,
 }
 
 /// Compares every pair of a file; all its texts together tell how much words weigh.
@@ -77,16 +88,27 @@ fn known(facets: &BTreeMap<String, String>, pair: &str, publication: &Publicatio
 
 fn answer<'a>(pair: &'a TextPair, found: &'a Comparison) -> Answer<'a> {
     let flips = found.flips.iter().map(|flip| Flip { kind: flip.kind.key(), a: &flip.a, b: &flip.b });
+    let model = |likeness: &'a Likeness| Model {
+        name: &likeness.model,
+        similarity: rounded(likeness.similarity),
+        decided: likeness.decided.is_some(),
+    };
     Answer {
         id: &pair.id,
         relation: found.relation.key(),
         degree: found.relation.degree().map(crate::model::Degree::number),
-        score: (found.relation != Relation::OneSided).then(|| (found.score() * 1e4).round() / 1e4),
+        score: (found.relation != Relation::OneSided).then(|| rounded(found.score())),
         confidence: found.confidence.key(),
         spans_a: spans(&found.segments_a),
         spans_b: spans(&found.segments_b),
         flips: flips.collect(),
+        model: found.likeness.as_ref().map(model),
     }
+}
+
+/// Four decimals: more says nothing.
+fn rounded(number: f64) -> f64 {
+    (number * 1e4).round() / 1e4
 }
 
 fn spans(segments: &[Segment]) -> Vec<[usize; 2]> {

@@ -8,8 +8,9 @@ use clap::Args;
 
 use crate::cli::terminal::{HEADING, QUIET, say, styled};
 use crate::cli::{Common, could_not_run, log};
+use crate::embedding::{Embedder, Thresholds};
 use crate::http::{self, App, Contact, SecurityContact, Settings, Unfit};
-use crate::publication::{Places, Publication, Shelf, watch};
+use crate::publication::{Publication, Shelf, watch};
 use crate::search::Opening;
 use crate::source::stamp;
 
@@ -93,14 +94,25 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     let address = listener.local_addr().map_or_else(|_| options.listen.clone(), |address| address.to_string());
     welcome(&publication, &address, options);
     let shelf = Arc::new(Shelf::new(publication));
-    let places = Places { glossary: common.glossary.clone(), index: Some(options.index.clone()) };
-    let reloader = match watch(Arc::clone(&shelf), places, seen) {
+    let reloader = match watch(Arc::clone(&shelf), common.places(Some(options.index.clone())), seen) {
         Ok(reloader) => reloader,
         Err(error) => return could_not_run(&format!("de woordenlijst is niet in het oog te houden: {error}")),
     };
     match http::serve(App::new(shelf, settings), listener, reloader.waker()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => could_not_run(&format!("de dienst stopte: {error}")),
+    }
+}
+
+/// A model with what it may decide.
+fn named(embedder: &Embedder) -> String {
+    let Thresholds { same_from, other_below } = embedder.thresholds;
+    let figure = |name: &str, figure: Option<f64>| figure.map(|figure| format!("{name} {figure}"));
+    let figures: Vec<String> =
+        [figure("same_from", same_from), figure("other_below", other_below)].into_iter().flatten().collect();
+    match figures.as_slice() {
+        [] => format!("{} (zonder drempels: beslist niets)", embedder.name),
+        figures => format!("{} ({})", embedder.name, figures.join(", ")),
     }
 }
 
@@ -113,6 +125,9 @@ fn welcome(publication: &Publication, address: &str, options: &Options) {
     ));
     say(&format!("Bladzijden (pages)  http://{address}/"));
     say(&format!("API                 http://{address}{}/search?q=melding", http::API_BASE));
+    if let Some(embedder) = &publication.embedder {
+        say(&format!("Taalmodel (model)   {}", named(embedder)));
+    }
     let folder = options.index.join(&publication.revision);
     let index = match &publication.opening {
         Opening::Opened => format!("{} (geopend)", folder.display()),

@@ -175,9 +175,7 @@ impl Evidence<'_> {
     /// Whether the texts share neither words nor what they are about.
     fn is_about_something_else(&self) -> bool {
         let agrees = |facet: &FacetComparison| facet.state == FacetState::Same;
-        self.fields.is_some_and(|alike| alike <= APART)
-            && self.similarity <= STRANGE
-            && !self.facets.iter().any(agrees)
+        self.fields.is_some_and(|alike| alike <= APART) && self.similarity <= STRANGE && !self.facets.iter().any(agrees)
     }
 
     /// How two texts relate that are one sentence but for the members of a list: *geweld of intimidatie*.

@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::check;
 use crate::diagnostic::{self, Finding, Format, Severity};
 use crate::divergence::{Compared, Matrix, Pair, headline};
+use crate::embedding::Embedder;
+use crate::language::digest;
 use crate::model::{Date, Keyed};
 use crate::publication::Publication;
 use crate::search::{Library, SearchIndex, StoreError, TermFacts};
-use crate::source::{self, Content, ReadError, fingerprint};
+use crate::source::{self, Content, EmbedderError, Files, ReadError, fingerprint, load_embedder};
 
 /// Where a publication is made from and kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,8 @@ pub struct Places {
     pub glossary: PathBuf,
     /// The folder of indexes; without it the index lives in memory.
     pub index: Option<PathBuf>,
+    /// The folder of a model of word vectors; without it words alone are compared.
+    pub model: Option<PathBuf>,
 }
 
 /// Why there is no publication.
@@ -33,6 +38,8 @@ pub enum BuildError {
         /// What is wrong with it.
         findings: Vec<Finding>,
     },
+    /// The model cannot be used.
+    Unfit(EmbedderError),
     /// The index cannot be made.
     Unindexed(StoreError),
 }
@@ -46,6 +53,7 @@ impl fmt::Display for BuildError {
                     content.files.text(path)
                 }))
             }
+            Self::Unfit(cause) => write!(out, "{cause}"),
             Self::Unindexed(cause) => write!(out, "{cause}"),
         }
     }
@@ -75,20 +83,26 @@ impl Publication {
     /// Makes a publication of the glossary folder.
     ///
     /// # Errors
-    /// When the folder cannot be read, its content has errors, or no index can be made.
+    /// When the folder or the model cannot be read, the content has errors, or no index can be made.
     pub fn build(places: &Places) -> Result<Self, BuildError> {
+        let embedder = places.model.as_deref().map(load_embedder).transpose().map_err(BuildError::Unfit)?;
         let (content, found) = source::load(&places.glossary).map_err(BuildError::Unreadable)?;
-        Self::of_content(content, found, places.index.as_deref())
+        Self::of_content(content, found, places.index.as_deref(), embedder.map(Arc::new))
     }
 
-    /// Makes a publication of content that was read, with the findings of the reading.
-    pub(super) fn of_content(content: Content, found: Vec<Finding>, index: Option<&Path>) -> Result<Self, BuildError> {
-        let compared = Compared::new(&content.glossary, &content.lexicon, None);
+    /// Makes a publication of content that was read, with the findings of the reading, and of a model that was read.
+    pub(super) fn of_content(
+        content: Content,
+        found: Vec<Finding>,
+        index: Option<&Path>,
+        embedder: Option<Arc<Embedder>>,
+    ) -> Result<Self, BuildError> {
+        let compared = Compared::new(&content.glossary, &content.lexicon, embedder.as_deref());
         let findings = check::run_compared(&content, &compared, found, today());
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
             return Err(BuildError::Faulty { content: Box::new(content), findings });
         }
-        let revision = fingerprint(&content.files);
+        let revision = revision(&content.files, embedder.as_deref());
         let Content { glossary, lexicon, .. } = content;
         let Compared { weights, pairs, overviews, local } = compared;
         let facts: Vec<TermFacts> = pairs.iter().map(|pairs| facts(pairs)).collect();
@@ -105,6 +119,7 @@ impl Publication {
             revision,
             glossary,
             lexicon,
+            embedder,
             matrix,
             opening,
             weights,
@@ -116,6 +131,15 @@ impl Publication {
             index,
         };
         Ok(everywhere.with_places())
+    }
+}
+
+/// The revision that these files and this model make: answers differ with either.
+pub(super) fn revision(files: &Files, embedder: Option<&Embedder>) -> String {
+    let texts = fingerprint(files);
+    match embedder {
+        Some(embedder) => digest([texts, embedder.digest()]),
+        None => texts,
     }
 }
 

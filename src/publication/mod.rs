@@ -14,20 +14,24 @@ pub use self::reload::{Reloader, watch};
 pub use self::shelf::{Shelf, Trouble};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::divergence::{LocalPairs, Matrix, Overview, Pair, Segment, Side, Weights, Yardstick, headline};
+use crate::embedding::Embedder;
 use crate::language::Lexicon;
 use crate::model::{Concept, Glossary, PlaceId, Term, TermId};
 use crate::search::{Opening, SearchIndex};
 
 /// One revision.
 pub struct Publication {
-    /// The fingerprint of the texts it was made of.
+    /// The fingerprint of the texts, and the model if there is one, that it was made of.
     pub revision: String,
     /// The content.
     pub glossary: Glossary,
     /// The word lists.
     pub lexicon: Lexicon,
+    /// The model of word vectors, where whoever runs the program brings one; read once, and kept by later revisions.
+    pub embedder: Option<Arc<Embedder>>,
     /// The domains against each other.
     pub matrix: Matrix,
     /// How the index came to be.
@@ -116,7 +120,12 @@ impl Publication {
     /// What meanings are measured with.
     #[must_use]
     pub fn yardstick(&self) -> Yardstick<'_> {
-        Yardstick { lexicon: &self.lexicon, weights: &self.weights, glossary: &self.glossary, embedder: None }
+        Yardstick {
+            lexicon: &self.lexicon,
+            weights: &self.weights,
+            glossary: &self.glossary,
+            embedder: self.embedder.as_deref(),
+        }
     }
 
     /// The number of concepts of all terms.

@@ -8,8 +8,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
+use crate::publication::build::revision;
 use crate::publication::{BuildError, Places, Publication, Shelf, Trouble};
-use crate::source::{self, fingerprint, stamp};
+use crate::source::{self, stamp};
 
 /// The time between two looks.
 const PERIOD: Duration = Duration::from_secs(1);
@@ -112,9 +113,11 @@ impl Looker {
     /// A publication of the texts as they are now; nothing when those are the ones that serve.
     fn rebuild(&self) -> Result<Option<Publication>, BuildError> {
         let (content, found) = source::load(&self.places.glossary).map_err(BuildError::Unreadable)?;
-        if found.is_empty() && fingerprint(&content.files) == self.shelf.current().revision {
+        let current = self.shelf.current();
+        let embedder = current.embedder.clone();
+        if found.is_empty() && revision(&content.files, embedder.as_deref()) == current.revision {
             return Ok(None);
         }
-        Publication::of_content(content, found, self.places.index.as_deref()).map(Some)
+        Publication::of_content(content, found, self.places.index.as_deref(), embedder).map(Some)
     }
 }

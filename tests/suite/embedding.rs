@@ -138,7 +138,7 @@ fn the_mark_of_a_model_changes_with_its_files_its_name_and_its_thresholds() {
 }
 
 /// A tokenizer on which the library that reads it fails hard.
-fn failing_hard() -> Value {
+pub fn failing_hard() -> Value {
     let mut tokenizer = tiny_model::tokenizer();
     tokenizer["normalizer"] = json!({ "type": "Precompiled", "precompiled_charsmap": "AAAA" });
     tokenizer

@@ -21,7 +21,10 @@ fn content() -> &'static Content {
 
 fn pairs(term: &Term) -> Vec<Pair> {
     let weights = Weights::default();
-    pairs_of(term, &Yardstick { lexicon: &content().lexicon, weights: &weights, glossary: &content().glossary })
+    pairs_of(
+        term,
+        &Yardstick { lexicon: &content().lexicon, weights: &weights, glossary: &content().glossary, embedder: None },
+    )
 }
 
 fn overview(term: &Term) -> Overview {

@@ -15,7 +15,7 @@ fn first(publication: &Publication, text: &str) -> Option<String> {
 }
 
 fn build(folder: &Folder, index: &std::path::Path) -> Publication {
-    let places = Places { glossary: folder.path().to_owned(), index: Some(index.to_owned()) };
+    let places = Places { glossary: folder.path().to_owned(), index: Some(index.to_owned()), model: None };
     Publication::build(&places).unwrap_or_else(|error| panic!("{error}"))
 }
 

@@ -6,7 +6,8 @@ use actix_web::test::TestRequest;
 use serde_json::{Map, Value, json};
 use taalbrug::http::PROBLEMS;
 
-use crate::support::{Reply, Service, words};
+use crate::support::{Folder, Reply, Service, words};
+use crate::tiny_model;
 
 const BASE: &str = "/api/v1";
 
@@ -70,6 +71,7 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
                 "/compare",
                 r#"{"a":{"definition":"Hulp.","values":{"roles":["school"],"age":{"from":12}}},"b":{"definition":"Hulp.","facets":{"goal":"hulp"}}}"#,
             ),
+            ("/compare", r#"{"a":{"definition":"Praten over zorgen."},"b":{"definition":"Gesprek bij problemen."}}"#),
             ("/compare", "{}"),
         ],
     ),
@@ -107,7 +109,8 @@ fn schema_of<'a>(operation: &'a Value, reply: &Reply) -> &'a Value {
 
 #[test]
 fn real_answers_keep_to_the_schemas_of_every_operation() {
-    for service in [Service::base(), Service::real()] {
+    let (glossary, model) = (Folder::base(), tiny_model::calibrated());
+    for service in [Service::base(), Service::real(), Service::with_model(glossary.path(), model.path())] {
         let document = service.json(&format!("{BASE}/openapi.json"));
         for (id, requests) in ASKED {
             let (method, operation) = operation(&document, id);

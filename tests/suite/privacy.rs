@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use crate::support::{Folder, Server, taalbrug};
+use crate::tiny_model;
 
 /// The word. Its forms begin with it, so that one that was folded or cut is seen as well.
 const WORD: &str = "xqzvbgeheim";
@@ -57,9 +58,11 @@ const ODD: &[(&str, u16)] = &[
 #[test]
 fn nothing_that_was_typed_is_in_any_output_or_file() {
     let (glossary, index, temporary) = (Folder::base(), Folder::empty(), Folder::empty());
+    let model = tiny_model::calibrated();
     let place = |folder: &Folder| folder.path().display().to_string();
     let arguments = ["serve", "--glossary", &place(&glossary), "--index", &place(&index), "--log", "trace"];
     let mut command = taalbrug(&arguments);
+    command.args(["--model", &place(&model)]);
     let server = Server::start(command.env("RUST_LOG", "trace").env("TMPDIR", place(&temporary)));
     let with_word = |text: &str| text.replace("WORD", WORD);
     for (address, status) in ADDRESSES {

@@ -73,7 +73,7 @@ impl Folder {
 
 /// A publication of a folder, with its index in memory.
 pub fn publication(folder: &Path) -> Publication {
-    let places = Places { glossary: folder.to_owned(), index: None };
+    let places = Places { glossary: folder.to_owned(), index: None, model: None };
     Publication::build(&places).unwrap_or_else(|error| panic!("{error}"))
 }
 
@@ -101,6 +101,13 @@ impl Service {
     /// Over a folder.
     pub fn over(folder: &Path) -> Self {
         Self::of(Arc::new(Shelf::new(publication(folder))), Settings::default())
+    }
+
+    /// Over a folder, with the model of another.
+    pub fn with_model(glossary: &Path, model: &Path) -> Self {
+        let places = Places { glossary: glossary.to_owned(), index: None, model: Some(model.to_owned()) };
+        let publication = Publication::build(&places).unwrap_or_else(|error| panic!("{error}"));
+        Self::of(Arc::new(Shelf::new(publication)), Settings::default())
     }
 
     /// Over a shelf, with settings.

@@ -1,9 +1,13 @@
 //! A model of a handful of words in the layout of model2vec, made by the tests themselves: words of one theme point one
 //! way.
 
+use std::path::Path;
+
 use safetensors::tensor::{Dtype, TensorView};
 use serde_json::{Value, json};
 use taalbrug::embedding::{Embedder, ModelFiles, Thresholds, Unfit};
+
+use crate::support::Folder;
 
 /// How the model calls itself.
 pub const NAME: &str = "proefmodel";
@@ -119,4 +123,26 @@ pub fn files() -> ModelFiles {
 /// A model of files, without thresholds.
 pub fn embedder(files: ModelFiles) -> Result<Embedder, Unfit> {
     Embedder::new(files, "map", Thresholds::default())
+}
+
+/// A folder with the model.
+pub fn folder() -> Folder {
+    let folder = Folder::empty();
+    let files = files();
+    folder.write("model.safetensors", files.tensors);
+    folder.write("tokenizer.json", files.tokenizer);
+    folder.write("config.json", files.config);
+    folder
+}
+
+/// A folder with the model and thresholds that fit it.
+pub fn calibrated() -> Folder {
+    let folder = folder();
+    folder.write("taalbrug.toml", "same_from = 0.95\nother_below = 0.1\n");
+    folder
+}
+
+/// A path as an argument.
+pub fn argument(path: &Path) -> String {
+    path.display().to_string()
 }

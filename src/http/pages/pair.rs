@@ -21,6 +21,8 @@ pub(super) struct PairPart<'a> {
     pub misunderstanding: Option<&'a str>,
     pub questions: &'a [String],
     pub rows: Vec<RowPart<'a>>,
+    /// What a language model says, where there is one.
+    pub model: Option<String>,
 }
 
 /// A facet of a pair: what each side says, and how that compares.
@@ -58,6 +60,7 @@ impl<'a> PairPart<'a> {
             misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
             questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
             rows: compared.chain(alone).collect(),
+            model: pair.likeness.as_ref().filter(|_| !pair.retired).map(|likeness| likeness.dutch(pair.basis)),
             a,
             b,
             short_a,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::divergence::{Computed, FacetComparison, FoundFlip, Matrix, Pair, Ruling, Segment, Step};
+use crate::divergence::{Computed, FacetComparison, FoundFlip, Likeness, Matrix, Pair, Ruling, Segment, Step};
 use crate::http::api::views::rounded;
 use crate::http::api::views::side::SideView;
 use crate::model::{Glossary, Keyed, Meant, Term};
@@ -55,8 +55,22 @@ pub(in crate::http::api) struct PairView<'a> {
     facets: Vec<FacetView<'a>>,
     /// What the score is made of; the shares add up to it.
     explanation: Vec<ShareView<'a>>,
+    /// What a language model says of the two definitions; null where the service has none, or it does not know the words.
+    model: Option<ModelView<'a>>,
     /// The fingerprint of the two meanings, to which a verdict can be pinned; null where one side has none.
     fingerprint: Option<&'a str>,
+}
+
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "LanguageModel")]
+struct ModelView<'a> {
+    /// The name of the model.
+    name: &'a str,
+    /// How alike the definitions are to it, -1 to 1.
+    similarity: f64,
+    /// Whether the computed relation rests on it, because words do not tell.
+    decided: bool,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -197,6 +211,7 @@ impl<'a> PairView<'a> {
                 .iter()
                 .map(|share| ShareView { source: &share.source, share: rounded(share.share) })
                 .collect(),
+            model: pair.likeness.as_ref().map(model),
             fingerprint: pair.fingerprint.as_deref(),
         }
     }
@@ -231,6 +246,10 @@ fn verdict(ruling: &Ruling) -> VerdictView<'_> {
         misunderstanding: ruling.misunderstanding.as_deref(),
         questions: &ruling.questions,
     }
+}
+
+fn model(likeness: &Likeness) -> ModelView<'_> {
+    ModelView { name: &likeness.model, similarity: rounded(likeness.similarity), decided: likeness.decided.is_some() }
 }
 
 fn flip(flip: &FoundFlip) -> FlipView<'_> {
