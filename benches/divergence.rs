@@ -6,10 +6,12 @@
 //! cargo bench --bench divergence -- wrong              the development pairs, with what was asserted wrongly
 //! cargo bench --bench divergence -- sick FILE.tsv      sentences of SICK-NL: contradictions and relatedness
 //! cargo bench --bench divergence -- cost               time per pair, beside the time to cut the texts into words
+//! cargo bench --bench divergence -- … --model DIR      any of these with a model of word vectors, and what it says
 //! ```
 
 #![allow(clippy::disallowed_methods, reason = "test data is read here")]
 
+mod likeness;
 #[path = "../tests/divergence/pairs.rs"]
 mod pairs;
 
@@ -19,9 +21,10 @@ use std::time::Instant;
 
 use pairs::{Agreement, Judged, Share, spearman};
 use taalbrug::divergence::{Meaning, Weights, Yardstick, compare};
+use taalbrug::embedding::Embedder;
 use taalbrug::language::{Lexicon, words_of};
 use taalbrug::model::{Glossary, Relation, Values};
-use taalbrug::source::{Content, load};
+use taalbrug::source::{Content, load, load_embedder};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -30,15 +33,21 @@ fn root() -> PathBuf {
 fn main() {
     let (content, _) = load(&root().join("glossary")).expect("the glossary of the project");
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let mut words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let model = words.iter().position(|word| *word == "--model").map(|place| {
+        assert!(place + 1 < words.len(), "--model takes the folder of a model");
+        words.remove(place);
+        words.remove(place).to_owned()
+    });
+    let read = |folder: &String| load_embedder(Path::new(folder)).unwrap_or_else(|error| panic!("{error}"));
+    let embedder = model.as_ref().map(read);
     match words.as_slice() {
-        [] => table(&development(), &content),
-        ["check"] => table(&pairs::read(&root().join("tests/divergence/check.jsonl")), &content),
-        ["wrong"] => wrong(&development(), &content),
-        ["sick", file] => sick(Path::new(file), &content.lexicon),
-        ["dump", file] => dump(&pairs::read(&root().join(file)), &content),
-        ["cost"] => cost(&development(), &content),
-        _ => panic!("use: nothing, check, wrong, sick FILE or cost"),
+        [] => table(&development(), &content, embedder),
+        ["check"] => table(&pairs::read(&root().join("tests/divergence/check.jsonl")), &content, embedder),
+        ["wrong"] => wrong(&development(), &content, embedder.as_ref()),
+        ["sick", file] => sick(Path::new(file), &content.lexicon, embedder.as_ref()),
+        ["cost"] => cost(&development(), &content, embedder.as_ref()),
+        _ => panic!("use: nothing, check, wrong, sick FILE or cost; and --model DIR"),
     }
 }
 
@@ -50,9 +59,9 @@ fn development() -> Vec<Judged> {
 type Distance = fn(&[String], &[String]) -> f64;
 
 /// Prints how the answers agree with the judges, with two plain baselines.
-fn table(pairs: &[Judged], content: &Content) {
+fn table(pairs: &[Judged], content: &Content, embedder: Option<Embedder>) {
     let weights = pairs::weights(pairs, &content.lexicon);
-    let found = Agreement::of(pairs, &yardstick(content, &weights));
+    let found = Agreement::of(pairs, &yardstick(content, &weights, embedder.as_ref()));
     let share = |share: Share| format!("{:.2} ({}/{})", share.value(), share.good, share.of);
     println!("pairs                         {}", found.pairs);
     println!("asserted (coverage)           {:.2} ({})", found.coverage(), found.in_kind.of);
@@ -82,12 +91,15 @@ fn table(pairs: &[Judged], content: &Content) {
             .collect();
         println!("  {name:<27} {:.2}", spearman(&scores, &degrees));
     }
+    if let Some(embedder) = embedder {
+        likeness::print(pairs, &yardstick(content, &weights, None), embedder);
+    }
 }
 
 /// Prints what was asserted wrongly.
-fn wrong(pairs: &[Judged], content: &Content) {
+fn wrong(pairs: &[Judged], content: &Content, embedder: Option<&Embedder>) {
     let weights = pairs::weights(pairs, &content.lexicon);
-    let found = Agreement::of(pairs, &yardstick(content, &weights));
+    let found = Agreement::of(pairs, &yardstick(content, &weights, embedder));
     let by_id: BTreeMap<&str, &Judged> = pairs.iter().map(|pair| (pair.texts.id.as_str(), pair)).collect();
     for (id, judged, said) in &found.wrong {
         let pair = by_id[id.as_str()];
@@ -98,8 +110,8 @@ fn wrong(pairs: &[Judged], content: &Content) {
     }
 }
 
-fn yardstick<'a>(content: &'a Content, weights: &'a Weights) -> Yardstick<'a> {
-    Yardstick { lexicon: &content.lexicon, weights, glossary: &content.glossary, embedder: None }
+fn yardstick<'a>(content: &'a Content, weights: &'a Weights, embedder: Option<&'a Embedder>) -> Yardstick<'a> {
+    Yardstick { lexicon: &content.lexicon, weights, glossary: &content.glossary, embedder }
 }
 
 fn normal(text: &str, lexicon: &Lexicon) -> Vec<String> {
@@ -129,20 +141,21 @@ fn overlap(a: &[String], b: &[String]) -> f64 {
 const CONTRADICTION: f64 = 0.4;
 
 /// Contradictions and relatedness of the sentence pairs in a file of SICK-NL.
-fn sick(file: &Path, lexicon: &Lexicon) {
+fn sick(file: &Path, lexicon: &Lexicon, embedder: Option<&Embedder>) {
     let text = std::fs::read_to_string(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let (glossary, facets, values) = (Glossary::default(), BTreeMap::new(), Values::default());
-    let (mut judged, mut said) = (Vec::new(), Vec::new());
+    let (mut judged, mut said, mut measured) = (Vec::new(), Vec::new(), Vec::new());
     let [mut right, mut extra, mut missed] = [0_usize; 3];
     let sentences = || text.lines().skip(1).flat_map(|line| line.split('\t').skip(1).take(2));
     let weights = Weights::of(sentences(), lexicon);
     for line in text.lines().skip(1) {
         let cells: Vec<&str> = line.split('\t').collect();
         let side = |definition| Meaning { definition, facets: &facets, values: &values };
-        let yardstick = Yardstick { lexicon, weights: &weights, glossary: &glossary, embedder: None };
+        let yardstick = Yardstick { lexicon, weights: &weights, glossary: &glossary, embedder };
         let found = compare(&side(cells[1]), &side(cells[2]), "", &yardstick);
         judged.push(cells[3].parse::<f64>().expect("relatedness"));
         said.push(found.similarity - if found.contradicts() { CONTRADICTION } else { 0.0 });
+        measured.extend(found.likeness.as_ref().map(|likeness| likeness.similarity));
         match (cells[4] == "CONTRADICTION", found.contradicts()) {
             (true, true) => right += 1,
             (false, true) => extra += 1,
@@ -156,13 +169,16 @@ fn sick(file: &Path, lexicon: &Lexicon) {
     println!("contradiction recall      {:.3}", right / (right + missed).max(1.0));
     println!("contradiction F1          {:.3}", 2.0 * right / (2.0 * right + extra + missed).max(1.0));
     println!("relatedness Spearman      {:.3}", spearman(&said, &judged));
+    if measured.len() == judged.len() {
+        println!("  of the model alone      {:.3}", spearman(&measured, &judged));
+    }
 }
 
 /// Time per comparison, and as a ratio to cutting the two texts into words.
-fn cost(pairs: &[Judged], content: &Content) {
+fn cost(pairs: &[Judged], content: &Content, embedder: Option<&Embedder>) {
     let repeat = 50;
     let weights = pairs::weights(pairs, &content.lexicon);
-    let yardstick = yardstick(content, &weights);
+    let yardstick = yardstick(content, &weights, embedder);
     let per_pair = |start: Instant| start.elapsed().as_secs_f64() * 1e6 / (repeat * pairs.len()) as f64;
     let start = Instant::now();
     let mut words = 0;
@@ -180,35 +196,4 @@ fn cost(pairs: &[Judged], content: &Content) {
     println!("{} pairs of {} words on average, {flips} flips", pairs.len(), words / (repeat * pairs.len()));
     println!("cutting into words   {cutting:.1} µs a pair");
     println!("comparing            {comparing:.1} µs a pair, {:.1} times the cutting", comparing / cutting);
-}
-
-fn dump(pairs: &[Judged], content: &Content) {
-    let weights = pairs::weights(pairs, &content.lexicon);
-    let yardstick = yardstick(content, &weights);
-    for pair in pairs {
-        let found = pair.compared(&yardstick);
-        println!(
-            "## {} {} judged {} said {:?} sim {:.2} score {:.2}",
-            pair.texts.id,
-            pair.texts.term,
-            pair.relation,
-            found.relation,
-            found.similarity,
-            found.score()
-        );
-        println!("  A: {}\n  B: {}", pair.texts.a_text, pair.texts.b_text);
-        for flip in &found.flips {
-            println!("  flip {:?} [{}] [{}] {:.2}", flip.kind, flip.a, flip.b, flip.weight);
-        }
-        for facet in &found.facets {
-            println!(
-                "  facet {} [{}] [{}] {:?} {:?}",
-                facet.key,
-                facet.a.as_deref().unwrap_or("-"),
-                facet.b.as_deref().unwrap_or("-"),
-                facet.difference,
-                facet.state
-            );
-        }
-    }
 }
