@@ -51,6 +51,12 @@ const ENDINGS: &[(&str, usize)] = &[
     ("e", 3),
 ];
 
+/// Words in *-ies* that are not plurals of words in *-ie*: their ends.
+const IES_WORDS: &[&str] = &[
+    "advies", "blies", "bries", "commies", "devies", "gries", "kies", "logies", "precies", "servies", "verlies",
+    "vlies", "vries", "wies",
+];
+
 /// Comparatives of words in *-ig*: *veiliger*.
 const COMPARATIVE: &str = "iger";
 
@@ -111,6 +117,14 @@ fn without_ending(word: &str) -> String {
         if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= 4 && has_vowel(stem)) {
             return format!("{stem}er");
         }
+    }
+    if IES_WORDS.iter().any(|end| word.ends_with(end)) {
+        return word.to_owned();
+    }
+    if let Some(stem) =
+        ["ies", "ieen"].iter().find_map(|plural| word.strip_suffix(plural)).filter(|stem| stem.len() >= 2)
+    {
+        return format!("{stem}i");
     }
     if let Some(stem) = word.strip_suffix(COMPARATIVE) {
         return format!("{stem}ig");
@@ -248,6 +262,9 @@ mod tests {
             vec!["veiliger", "veilig"],
             vec!["wijkteam", "wijkteams"],
             vec!["hulpverlener", "hulpverleners"],
+            vec!["interventie", "interventies"],
+            vec!["strategie", "strategieën"],
+            vec!["advies", "adviezen"],
         ] {
             let forms: Vec<String> = family.iter().map(|word| normal_form(&fold(word), &lexicon())).collect();
             assert!(forms.windows(2).all(|pair| pair[0] == pair[1]), "{family:?} gave {forms:?}");
