@@ -8,6 +8,7 @@ mod divergences;
 mod form;
 mod openapi;
 mod operations;
+mod reader;
 mod search;
 mod suggest;
 mod terms;
