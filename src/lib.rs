@@ -19,6 +19,8 @@ pub mod check;
 
 pub mod search;
 
+pub mod annotation;
+
 pub mod publication;
 
 pub mod http;

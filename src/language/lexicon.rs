@@ -247,6 +247,11 @@ impl Lexicon {
         self.irregular.get(folded).map(String::as_str)
     }
 
+    /// The irregular forms, folded, that have this normal form: *gewogen* and *woog* of *weeg*.
+    pub fn irregular_forms<'a>(&'a self, normal: &'a str) -> impl Iterator<Item = &'a str> {
+        self.irregular.iter().filter(move |(_, own)| *own == normal).map(|(form, _)| form.as_str())
+    }
+
     /// Whether two normal forms stand in one group of synonyms.
     #[must_use]
     pub fn are_synonyms(&self, a: &str, b: &str) -> bool {

@@ -21,7 +21,7 @@ pub use self::digest::digest;
 pub use self::fold::fold;
 pub use self::lexicon::{Cue, Force, Lexicon, Signal};
 pub use self::list::in_words;
-pub use self::normal::normal_form;
+pub use self::normal::{SEPARABLE, normal_form};
 pub use self::number::number_of;
 pub use self::phrase::join_phrases;
 pub use self::spelling::{edits, is_denying, misspelling, nearest, resemblance};

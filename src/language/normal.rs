@@ -14,8 +14,8 @@ const GE_WORDS: &[&str] = &[
     "gewr", "gezag", "gezel", "gezin", "gezond",
 ];
 
-/// Separable prefixes, longest first: *op* in *opgeschaald*.
-const PREFIXES: &[&str] = &[
+/// Separable prefixes of verbs, longest first: *op* in *opgeschaald*.
+pub const SEPARABLE: &[&str] = &[
     "samen", "terug", "onder", "over", "voor", "door", "vast", "vrij", "neer", "aan", "los", "uit", "toe", "mee",
     "bij", "weg", "op", "af", "in", "na", "om",
 ];
@@ -102,7 +102,7 @@ fn without_ge(word: &str) -> String {
     {
         return rest.to_owned();
     }
-    for prefix in PREFIXES {
+    for prefix in SEPARABLE {
         if let Some(rest) = word.strip_prefix(prefix).and_then(|rest| rest.strip_prefix("ge"))
             && rest.len() >= 4
         {

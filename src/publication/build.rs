@@ -5,6 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::annotation::Dictionary;
 use crate::check;
 use crate::diagnostic::{self, Finding, Format, Severity};
 use crate::divergence::{Compared, Matrix, Pair, headline};
@@ -113,6 +114,7 @@ impl Publication {
             &glossary.domains,
             with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
         );
+        let dictionary = Dictionary::new(&glossary, &lexicon);
         let matrices = BTreeMap::new();
         let local_overviews = BTreeMap::new();
         let everywhere = Self {
@@ -129,6 +131,7 @@ impl Publication {
             matrices,
             local_overviews,
             index,
+            dictionary,
         };
         Ok(everywhere.with_places())
     }

@@ -16,10 +16,11 @@ pub use self::shelf::{Shelf, Trouble};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::annotation::{Checked, Dictionary, Form, Known, Mention, Sides, forms};
 use crate::divergence::{LocalPairs, Matrix, Overview, Pair, Segment, Side, Weights, Yardstick, headline};
 use crate::embedding::Embedder;
 use crate::language::Lexicon;
-use crate::model::{Concept, Glossary, PlaceId, Term, TermId};
+use crate::model::{Concept, Domain, Glossary, PlaceId, Term, TermId};
 use crate::search::{Opening, SearchIndex};
 
 /// One revision.
@@ -46,6 +47,7 @@ pub struct Publication {
     /// What the pairs of a term say together in each place that speaks of it.
     local_overviews: BTreeMap<PlaceId, BTreeMap<TermId, Overview>>,
     index: SearchIndex,
+    dictionary: Dictionary,
 }
 
 /// A term with its pairs, as it stands everywhere or in one place.
@@ -115,6 +117,31 @@ impl Publication {
     #[must_use]
     pub fn index(&self) -> &SearchIndex {
         &self.index
+    }
+
+    /// The terms in a text, in order.
+    #[must_use]
+    pub fn mentions(&self, text: &str) -> Vec<Mention> {
+        self.dictionary.mentions(text, &self.glossary, &self.lexicon)
+    }
+
+    /// The terms in a text, with how its writer's and its reader's domain read each.
+    #[must_use]
+    pub fn check_text<'a>(&'a self, text: &str, writer: &'a Domain, reader: &'a Domain) -> Checked<'a> {
+        let sides = Sides { glossary: &self.glossary, writer, reader };
+        Checked::new(self.mentions(text), sides, &self.pairs)
+    }
+
+    /// The term that a word or name on its own stands for, with how it is known by it.
+    #[must_use]
+    pub fn look_up(&self, typed: &str) -> Option<Known<'_>> {
+        self.dictionary.look_up(typed, &self.glossary, &self.lexicon)
+    }
+
+    /// Every form of every name, by which a browser finds terms without sending a text.
+    #[must_use]
+    pub fn forms(&self) -> Vec<Form<'_>> {
+        forms(&self.glossary, &self.lexicon)
     }
 
     /// What meanings are measured with.

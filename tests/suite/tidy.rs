@@ -24,6 +24,7 @@ const ONE_FLOOR: &[(&str, &str)] = &[
     ("clap", "cli"),
     ("form_urlencoded", "http"),
     ("safetensors", "embedding"),
+    ("linkify", "annotation"),
     ("schemars", "http"),
     ("strsim", "language"),
     ("tantivy", "search"),
