@@ -1,13 +1,14 @@
 //! Answers: JSON with an entity tag, so that a repeated question costs nothing.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, EntityTag, IfNoneMatch};
+use actix_web::http::header::{self, ContentType, EntityTag, IfNoneMatch};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::http::App;
 use crate::http::paging::Page;
+use crate::http::problem::Problem;
 use crate::model::{Date, Place};
 use crate::publication::Publication;
 
@@ -93,4 +94,14 @@ pub(super) fn json_page(tag: &EntityTag, keep: Keep, page: &Page<'_>, view: &imp
 /// A view of what someone sent, kept nowhere and without a tag.
 pub(super) fn json_once(view: &impl Serialize) -> HttpResponse {
     HttpResponse::Ok().insert_header(Keep::Nowhere.header()).json(view)
+}
+
+/// The same, written already, beside the threads that answer.
+pub(super) fn written_json_once(bytes: Vec<u8>) -> HttpResponse {
+    HttpResponse::Ok().insert_header(Keep::Nowhere.header()).content_type(ContentType::json()).body(bytes)
+}
+
+/// A view written as JSON.
+pub(super) fn write_json(view: &impl Serialize) -> Result<Vec<u8>, Problem> {
+    serde_json::to_vec(view).map_err(|_| Problem::internal())
 }

@@ -156,6 +156,14 @@ impl Problem {
         Self::new(&TOO_LARGE, format!("De vraag mag hoogstens {most} bytes zijn."))
     }
 
+    /// A text of more bytes than are read at once.
+    pub fn long_text(bytes: usize, most: usize) -> Self {
+        let detail = format!(
+            "De tekst mag hoogstens {most} bytes zijn, en heeft er {bytes}. Knip de tekst in stukken en stuur ze na elkaar."
+        );
+        Self::new(&TOO_LARGE, detail)
+    }
+
     pub fn media_type() -> Self {
         Self::new(&MEDIA_TYPE, MEDIA_TYPE.about)
     }

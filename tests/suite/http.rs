@@ -103,6 +103,7 @@ const CASES: &[Case] = &[
     (Method::DELETE, "/terms/melding", &[], 405, "method-not-allowed"),
     (Method::POST, "/terms", &[], 405, "method-not-allowed"),
     (Method::GET, "/compare", &[], 405, "method-not-allowed"),
+    (Method::GET, "/annotations", &[], 405, "method-not-allowed"),
     (Method::POST, "/compare", &[("Content-Type", "text/plain")], 415, "unsupported-media-type"),
     (Method::POST, "/search", &[], 415, "unsupported-media-type"),
     (Method::POST, "/search", &[JSON], 400, "invalid-input"),

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests make and break folders")]
 
 mod agreement;
+mod annotations;
 mod build;
 mod commands;
 mod compare;
@@ -22,6 +23,7 @@ mod pages;
 mod privacy;
 mod queries;
 mod reading;
+mod readings;
 mod readme;
 mod search;
 mod serving;

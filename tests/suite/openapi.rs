@@ -32,6 +32,17 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("suggest", &[("/suggest?q=me", ""), ("/suggest", "")]),
+    (
+        "annotate",
+        &[
+            (
+                "/annotations",
+                r#"{"text":"Gemeld is een signaal en een zorgmelding.","writer":"social","reader":"safety"}"#,
+            ),
+            ("/annotations", r#"{"text":"Signaalwaarde, keukentafelgesprek.","writer":"safety","reader":"safety"}"#),
+            ("/annotations", r#"{"text":""}"#),
+        ],
+    ),
     ("listTerms", &[("/terms?perPage=500", ""), ("/terms?page=99", ""), ("/terms?x=1", "")]),
     (
         "showTerm",
@@ -164,6 +175,19 @@ fn every_problem_stands_in_the_document_and_other_methods_are_answered_as_it_say
     }
 }
 
+/// Bodies of text checks, and whether they are sound.
+fn annotations() -> Vec<(Value, bool)> {
+    let check = |text: &str, reader: &str| json!({ "text": text, "writer": "social", "reader": reader });
+    vec![
+        (check("De melding.", "safety"), true),
+        (check(&"x".repeat(102_400), "police"), true),
+        (check(&"x".repeat(102_401), "police"), false),
+        (check("", "safety"), false),
+        (check("De melding.", "maan"), false),
+        (json!({ "text": "De melding.", "writer": "social" }), false),
+    ]
+}
+
 #[test]
 fn what_the_schemas_of_bodies_allow_is_taken_and_what_they_refuse_is_refused() {
     let service = Service::base();
@@ -198,7 +222,7 @@ fn what_the_schemas_of_bodies_allow_is_taken_and_what_they_refuse_is_refused() {
         (json!({ "x": 1 }), false),
     ];
     let checker = Checker { document: &document };
-    for (path, bodies) in [("compare", &compare[..]), ("search", &search[..])] {
+    for (path, bodies) in [("compare", &compare[..]), ("search", &search[..]), ("annotations", &annotations())] {
         let schema =
             &document["paths"][format!("/{path}")]["post"]["requestBody"]["content"]["application/json"]["schema"];
         for (body, sound) in bodies {

@@ -40,6 +40,14 @@ const BODIES: &[(&str, &str, u16)] = &[
     ("/api/v1/compare", r#"{"term":"WORD","a":{"definition":"WORD moet."},"b":{"definition":"WORD mag."}}"#, 200),
     ("/api/v1/compare", r#"{"a":{"definition":"x","facets":{"goal":"WORD"}},"b":{"definition":"WORD"}}"#, 200),
     ("/api/v1/compare", r#"{"a":{"definition":"!","values":{"roles":["WORD"]}},"b":{"WORD":"WORD"}}"#, 400),
+    (
+        "/api/v1/annotations",
+        r#"{"text":"WORD melding `WORD` WORD@x.nl WORDzorg","writer":"social","reader":"safety"}"#,
+        200,
+    ),
+    ("/api/v1/annotations", r#"{"text":"WORD","writer":"WORD","reader":"safety"}"#, 400),
+    ("/api/v1/annotations", r#"{"text":"WORD","WORD":1,"writer":"social","reader":"safety"}"#, 400),
+    ("/api/v1/annotations", r#"{"text":"WORD"#, 400),
     ("/api/v1/terms", r#"{"q":"WORD"}"#, 405),
     ("/WORD", "WORD", 404),
 ];

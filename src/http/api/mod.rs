@@ -1,6 +1,7 @@
 //! The JSON API under `/api/v1`: one file per group of addresses, views of their own, and the OpenAPI document that is
 //! made from the same tables.
 
+mod annotations;
 mod between;
 mod compare;
 mod content;
@@ -37,6 +38,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(readable("/terms/{id}/divergences", terms::divergences))
             .service(readable("/divergences", divergences::list))
             .service(postable("/compare", compare::post))
+            .service(postable("/annotations", annotations::post))
             .service(readable("/domains", content::domains))
             .service(readable("/models", content::models))
             .service(readable("/actors", content::actors))

@@ -5,6 +5,7 @@ use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use crate::http::answer::{Keep, json as answer_json, unchanged};
+use crate::http::api::annotations::LONGEST_TEXT;
 use crate::http::api::form::{LONGEST, LONGEST_TERM, MOST_PHRASE_WORDS, MOST_VALUES, MOST_WORDS};
 use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH};
 use crate::http::api::views;
@@ -216,10 +217,12 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::ActorList<'_>>();
     generator.subschema_for::<views::SourceList<'_>>();
     generator.subschema_for::<views::PlaceList<'_>>();
+    generator.subschema_for::<views::AnnotationResult<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));
     schemas["Problem"] = problem_schema();
     schemas["SearchRequest"] = search_request(publication);
     schemas["CompareRequest"] = compare_request(publication);
+    schemas["AnnotationRequest"] = annotation_request(publication);
     schemas
 }
 
@@ -289,6 +292,23 @@ fn compare_request(publication: &Publication) -> Value {
         "required": ["a", "b"],
         "additionalProperties": false,
         "properties": { "term": { "type": "string", "maxLength": LONGEST_TERM }, "a": side, "b": side },
+    })
+}
+
+/// What the form of a text check reads.
+fn annotation_request(publication: &Publication) -> Value {
+    let domains: Vec<&str> = publication.glossary.domains.iter().map(|domain| domain.id.as_str()).collect();
+    let domain = |about: &str| json!({ "type": "string", "enum": domains, "description": about });
+    let about = format!("Hoogstens {LONGEST_TEXT} bytes, in UTF-8. At most {LONGEST_TEXT} bytes of UTF-8.");
+    json!({
+        "type": "object",
+        "required": ["text", "writer", "reader"],
+        "additionalProperties": false,
+        "properties": {
+            "text": { "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT, "description": about },
+            "writer": domain("Het domein van wie schrijft. The domain of who writes."),
+            "reader": domain("Het domein van wie leest. The domain of who reads."),
+        },
     })
 }
 

@@ -233,6 +233,20 @@ pub(super) const OPERATIONS: &[Operation] = &[
             ],
         )
     },
+    Operation {
+        method: "post",
+        body: Some("AnnotationRequest"),
+        problems: SEND,
+        ..list(
+            "/annotations",
+            "annotate",
+            "AnnotationResult",
+            [
+                "Kijk een tekst na: welke termen erin staan, en welke de lezer anders leest. Er wordt niets bewaard.",
+                "Check a text: which terms it holds, and which the reader will read otherwise. Nothing is kept.",
+            ],
+        )
+    },
     list("/domains", "listDomains", "DomainList", ["De domeinen.", "The domains."]),
     list(
         "/models",

@@ -1,5 +1,6 @@
 //! The JSON of the API: types of their own, so that the model can change without the API and the other way round.
 
+mod annotation;
 mod content;
 mod overview;
 mod pair;
@@ -8,6 +9,7 @@ mod search;
 mod side;
 mod term;
 
+pub(super) use self::annotation::AnnotationResult;
 pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
 use self::overview::{ClustersView, FiguresView};
 pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, SegmentView, Summary};

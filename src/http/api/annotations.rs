@@ -1,0 +1,80 @@
+//! `/annotations`: the terms in a text, and which of them will be read otherwise. Nothing of the text is kept or logged.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde_json::Value;
+
+use crate::http::App;
+use crate::http::answer::{write_json, written_json_once};
+use crate::http::api::reader::{Place, Reader};
+use crate::http::api::views::AnnotationResult;
+use crate::http::body::json_body;
+use crate::http::problem::Problem;
+use crate::model::Domain;
+use crate::publication::Publication;
+
+/// The longest text, in bytes of UTF-8.
+pub(super) const LONGEST_TEXT: usize = 102_400;
+
+/// The largest body, in bytes: JSON may write a byte of the text in six.
+const LARGEST: usize = 6 * LONGEST_TEXT + 1_024;
+
+/// A text with who writes and who reads.
+struct Sent<'a> {
+    text: &'a str,
+    writer: &'a Domain,
+    reader: &'a Domain,
+}
+
+/// `POST /api/v1/annotations`: read beside the threads that answer, which go on.
+pub(super) async fn post(
+    request: HttpRequest,
+    payload: web::Payload,
+    app: web::Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let body = json_body(&request, payload, LARGEST).await?;
+    let written = web::block(move || annotate(&body, &publication)).await.map_err(|_| Problem::internal())??;
+    Ok(written_json_once(written))
+}
+
+fn annotate(body: &Value, publication: &Publication) -> Result<Vec<u8>, Problem> {
+    let bytes = body["text"].as_str().map_or(0, str::len);
+    if bytes > LONGEST_TEXT {
+        return Err(Problem::long_text(bytes, LONGEST_TEXT));
+    }
+    let sent = Reader::read(body, publication, Sent::read).map_err(Problem::invalid_input)?;
+    let checked = publication.check_text(sent.text, sent.writer, sent.reader);
+    write_json(&AnnotationResult::new(sent.text, [sent.writer, sent.reader], &checked, publication))
+}
+
+impl<'a> Sent<'a> {
+    fn read(reader: &mut Reader<'a>, body: &Place<'a>) -> Option<Self> {
+        reader.object(body, &["text", "writer", "reader"])?;
+        let text = Self::text(reader, body);
+        let [writer, read_by] = ["writer", "reader"].map(|name| Self::domain(reader, body, name));
+        Some(Self { text: text?, writer: writer?, reader: read_by? })
+    }
+
+    fn text(reader: &mut Reader<'a>, body: &Place<'a>) -> Option<&'a str> {
+        let Some(place) = body.member("text") else {
+            reader.fault(body.pointer_to("text"), "Dit gegeven is nodig: de tekst om na te kijken.");
+            return None;
+        };
+        let text = reader.text(&place, LONGEST_TEXT)?;
+        if text.trim().is_empty() {
+            reader.fault(&place.pointer, "Deze tekst is leeg. Stuur de tekst om na te kijken.");
+        }
+        Some(text)
+    }
+
+    fn domain(reader: &mut Reader<'a>, body: &Place<'a>, name: &str) -> Option<&'a Domain> {
+        if let Some(place) = body.member(name) {
+            return reader.domain(&place);
+        }
+        let known: Vec<&str> = reader.publication.glossary.domains.iter().map(|domain| domain.id.as_str()).collect();
+        let whose = if name == "writer" { "van wie schrijft" } else { "van wie leest" };
+        let reason = format!("Dit gegeven is nodig: het domein {whose}. Kies uit: {}.", known.join(", "));
+        reader.fault(body.pointer_to(name), reason);
+        None
+    }
+}
