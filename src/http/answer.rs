@@ -81,6 +81,13 @@ pub(super) fn json(tag: &EntityTag, keep: Keep, view: &impl Serialize) -> HttpRe
     HttpResponse::Ok().insert_header(header::ETag(tag.clone())).insert_header(keep.header()).json(view)
 }
 
+/// JSON that was written already, beside the threads that answer.
+pub(super) fn written_json(tag: &EntityTag, keep: Keep, bytes: Vec<u8>) -> HttpResponse {
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header(header::ETag(tag.clone())).insert_header(keep.header());
+    answer.content_type(ContentType::json()).body(bytes)
+}
+
 /// One page of a list as JSON, with where the other pages are.
 pub(super) fn json_page(tag: &EntityTag, keep: Keep, page: &Page<'_>, view: &impl Serialize) -> HttpResponse {
     let mut answer = HttpResponse::Ok();

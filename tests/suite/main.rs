@@ -9,6 +9,7 @@ mod compare;
 mod content;
 mod divergence;
 mod embedding;
+mod forms;
 mod groups;
 mod http;
 mod index;

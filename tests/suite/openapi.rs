@@ -43,6 +43,7 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
             ("/annotations", r#"{"text":""}"#),
         ],
     ),
+    ("listForms", &[("/forms", ""), ("/forms?x=1", "")]),
     ("listTerms", &[("/terms?perPage=500", ""), ("/terms?page=99", ""), ("/terms?x=1", "")]),
     (
         "showTerm",

@@ -7,6 +7,7 @@ mod compare;
 mod content;
 mod divergences;
 mod form;
+mod forms;
 mod openapi;
 mod operations;
 mod reader;
@@ -39,6 +40,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(readable("/divergences", divergences::list))
             .service(postable("/compare", compare::post))
             .service(postable("/annotations", annotations::post))
+            .service(readable("/forms", forms::list))
             .service(readable("/domains", content::domains))
             .service(readable("/models", content::models))
             .service(readable("/actors", content::actors))

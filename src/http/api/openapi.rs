@@ -218,6 +218,7 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::SourceList<'_>>();
     generator.subschema_for::<views::PlaceList<'_>>();
     generator.subschema_for::<views::AnnotationResult<'_>>();
+    generator.subschema_for::<views::FormList<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));
     schemas["Problem"] = problem_schema();
     schemas["SearchRequest"] = search_request(publication);

@@ -247,6 +247,15 @@ pub(super) const OPERATIONS: &[Operation] = &[
             ],
         )
     },
+    list(
+        "/forms",
+        "listForms",
+        "FormList",
+        [
+            "Alle vormen van alle termen, om een tekst na te kijken zonder hem te versturen.",
+            "All forms of all terms, to check a text without sending it.",
+        ],
+    ),
     list("/domains", "listDomains", "DomainList", ["De domeinen.", "The domains."]),
     list(
         "/models",
