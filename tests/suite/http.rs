@@ -105,6 +105,7 @@ const CASES: &[Case] = &[
     (Method::POST, "/terms", &[], 405, "method-not-allowed"),
     (Method::GET, "/compare", &[], 405, "method-not-allowed"),
     (Method::GET, "/annotations", &[], 405, "method-not-allowed"),
+    (Method::GET, "/terms/lookup", &[], 405, "method-not-allowed"),
     (Method::POST, "/forms", &[JSON], 405, "method-not-allowed"),
     (Method::GET, "/forms?x=1", &[], 400, "invalid-input"),
     (Method::POST, "/compare", &[("Content-Type", "text/plain")], 415, "unsupported-media-type"),

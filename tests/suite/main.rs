@@ -17,6 +17,7 @@ mod lexicon;
 mod likeness;
 mod local;
 mod local_mistakes;
+mod lookup;
 mod mistakes;
 mod model;
 mod openapi;

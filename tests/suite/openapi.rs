@@ -33,6 +33,13 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
     ),
     ("suggest", &[("/suggest?q=me", ""), ("/suggest", "")]),
     (
+        "lookUpTerms",
+        &[
+            ("/terms/lookup", r#"{"words":["melding","gemeld","signaal","zorgmelding","xqzvbnw","meldng"]}"#),
+            ("/terms/lookup", r#"{"words":[""]}"#),
+        ],
+    ),
+    (
         "annotate",
         &[
             (
@@ -189,6 +196,18 @@ fn annotations() -> Vec<(Value, bool)> {
     ]
 }
 
+/// Bodies of lookups, and whether they are sound.
+fn lookups() -> Vec<(Value, bool)> {
+    vec![
+        (json!({ "words": [] }), true),
+        (json!({ "words": vec!["melding"; 500] }), true),
+        (json!({ "words": vec!["melding"; 501] }), false),
+        (json!({ "words": [""] }), false),
+        (json!({ "words": "melding" }), false),
+        (json!({}), false),
+    ]
+}
+
 #[test]
 fn what_the_schemas_of_bodies_allow_is_taken_and_what_they_refuse_is_refused() {
     let service = Service::base();
@@ -223,7 +242,12 @@ fn what_the_schemas_of_bodies_allow_is_taken_and_what_they_refuse_is_refused() {
         (json!({ "x": 1 }), false),
     ];
     let checker = Checker { document: &document };
-    for (path, bodies) in [("compare", &compare[..]), ("search", &search[..]), ("annotations", &annotations())] {
+    for (path, bodies) in [
+        ("compare", &compare[..]),
+        ("search", &search[..]),
+        ("annotations", &annotations()),
+        ("terms/lookup", &lookups()),
+    ] {
         let schema =
             &document["paths"][format!("/{path}")]["post"]["requestBody"]["content"]["application/json"]["schema"];
         for (body, sound) in bodies {

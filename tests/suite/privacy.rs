@@ -48,6 +48,8 @@ const BODIES: &[(&str, &str, u16)] = &[
     ("/api/v1/annotations", r#"{"text":"WORD","writer":"WORD","reader":"safety"}"#, 400),
     ("/api/v1/annotations", r#"{"text":"WORD","WORD":1,"writer":"social","reader":"safety"}"#, 400),
     ("/api/v1/annotations", r#"{"text":"WORD"#, 400),
+    ("/api/v1/terms/lookup", r#"{"words":["WORD","WORDen","melding"]}"#, 200),
+    ("/api/v1/terms/lookup", r#"{"words":"WORD"}"#, 400),
     ("/api/v1/terms", r#"{"q":"WORD"}"#, 405),
     ("/WORD", "WORD", 404),
 ];

@@ -8,6 +8,7 @@ mod content;
 mod divergences;
 mod form;
 mod forms;
+mod lookup;
 mod openapi;
 mod operations;
 mod reader;
@@ -35,6 +36,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(readable_and_postable("/search", search::get, search::post))
             .service(readable("/suggest", suggest::get))
             .service(readable("/terms", terms::list))
+            .service(postable("/terms/lookup", lookup::post))
             .service(readable("/terms/{id}", terms::show))
             .service(readable("/terms/{id}/divergences", terms::divergences))
             .service(readable("/divergences", divergences::list))

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use crate::http::answer::{Keep, json as answer_json, unchanged};
 use crate::http::api::annotations::LONGEST_TEXT;
 use crate::http::api::form::{LONGEST, LONGEST_TERM, MOST_PHRASE_WORDS, MOST_VALUES, MOST_WORDS};
+use crate::http::api::lookup::{LONGEST_WORD, MOST_WORDS as MOST_LOOKED_UP};
 use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH};
 use crate::http::api::views;
 use crate::http::params::{Input, Param, ParamKind};
@@ -219,11 +220,13 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::PlaceList<'_>>();
     generator.subschema_for::<views::AnnotationResult<'_>>();
     generator.subschema_for::<views::FormList<'_>>();
+    generator.subschema_for::<views::LookupResult<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));
     schemas["Problem"] = problem_schema();
     schemas["SearchRequest"] = search_request(publication);
     schemas["CompareRequest"] = compare_request(publication);
     schemas["AnnotationRequest"] = annotation_request(publication);
+    schemas["LookupRequest"] = lookup_request();
     schemas
 }
 
@@ -310,6 +313,17 @@ fn annotation_request(publication: &Publication) -> Value {
             "writer": domain("Het domein van wie schrijft. The domain of who writes."),
             "reader": domain("Het domein van wie leest. The domain of who reads."),
         },
+    })
+}
+
+/// What a batch of words may hold.
+fn lookup_request() -> Value {
+    let word = json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_WORD });
+    json!({
+        "type": "object",
+        "required": ["words"],
+        "additionalProperties": false,
+        "properties": { "words": { "type": "array", "maxItems": MOST_LOOKED_UP, "items": word } },
     })
 }
 

@@ -183,6 +183,20 @@ pub(super) const OPERATIONS: &[Operation] = &[
     },
     Operation { params: TERMS, ..list("/terms", "listTerms", "TermList", ["Alle termen.", "All terms."]) },
     Operation {
+        method: "post",
+        body: Some("LookupRequest"),
+        problems: SEND,
+        ..list(
+            "/terms/lookup",
+            "lookUpTerms",
+            "LookupResult",
+            [
+                "Zoek tot 500 woorden of ids in één keer op. Er wordt niets bewaard.",
+                "Look up to 500 words or ids at once. Nothing is kept.",
+            ],
+        )
+    },
+    Operation {
         in_path: &[ID],
         params: TERM,
         problems: READ_ONE,

@@ -3,6 +3,7 @@
 mod annotation;
 mod content;
 mod forms;
+mod lookup;
 mod overview;
 mod pair;
 mod place;
@@ -13,6 +14,7 @@ mod term;
 pub(super) use self::annotation::AnnotationResult;
 pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
 pub(super) use self::forms::FormList;
+pub(super) use self::lookup::LookupResult;
 use self::overview::{ClustersView, FiguresView};
 pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, SegmentView, Summary};
 pub(super) use self::place::{AgreementView, MeantView, PlaceList};

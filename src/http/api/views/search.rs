@@ -98,10 +98,6 @@ impl<'a> SearchResult<'a> {
             let values = counts.iter().map(|count| FacetValueView { value: count.value.clone(), count: count.count });
             (row.key, values.collect())
         };
-        let near = |&place: &usize| {
-            let term = publication.entry_at(place).term;
-            SuggestionView { term: term.id.as_str(), label: &term.label }
-        };
         Self {
             query,
             revision: &publication.revision,
@@ -110,8 +106,16 @@ impl<'a> SearchResult<'a> {
             per_page,
             hits: found.hits.iter().map(|hit| HitView::new(hit, publication.entry_at(hit.place))).collect(),
             facets: FACETS.iter().zip(&found.counts).map(facet).collect(),
-            suggestions: found.near.iter().map(near).collect(),
+            suggestions: found.near.iter().map(|&place| SuggestionView::new(place, publication)).collect(),
         }
+    }
+}
+
+impl<'a> SuggestionView<'a> {
+    /// The term at a place in the list of terms.
+    pub fn new(place: usize, publication: &'a Publication) -> Self {
+        let term = publication.entry_at(place).term;
+        Self { term: term.id.as_str(), label: &term.label }
     }
 }
 

@@ -1,0 +1,56 @@
+//! `/terms/lookup`: many words or ids at once. What is asked is kept nowhere.
+
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde_json::Value;
+
+use crate::http::App;
+use crate::http::answer::{write_json, written_json_once};
+use crate::http::api::reader::{Place, Reader};
+use crate::http::api::views::LookupResult;
+use crate::http::body::json_body;
+use crate::http::problem::Problem;
+use crate::publication::Publication;
+
+/// The most words of one request.
+pub(super) const MOST_WORDS: usize = 500;
+
+/// The longest word, in characters.
+pub(super) const LONGEST_WORD: usize = 200;
+
+/// The largest body, in bytes.
+const LARGEST: usize = 262_144;
+
+/// `POST /api/v1/terms/lookup`: looked up beside the threads that answer, which go on.
+pub(super) async fn post(
+    request: HttpRequest,
+    payload: web::Payload,
+    app: web::Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let body = json_body(&request, payload, LARGEST).await?;
+    let written = web::block(move || look_up(&body, &publication)).await.map_err(|_| Problem::internal())??;
+    Ok(written_json_once(written))
+}
+
+fn look_up(body: &Value, publication: &Publication) -> Result<Vec<u8>, Problem> {
+    let words = Reader::read(body, publication, words).map_err(Problem::invalid_input)?;
+    write_json(&LookupResult::new(&words, publication))
+}
+
+fn words<'a>(reader: &mut Reader<'_>, body: &Place<'a>) -> Option<Vec<&'a str>> {
+    reader.object(body, &["words"])?;
+    let Some(place) = body.member("words") else {
+        let reason = format!("Dit gegeven is nodig: een lijst van hoogstens {MOST_WORDS} woorden of ids.");
+        reader.fault(body.pointer_to("words"), reason);
+        return None;
+    };
+    let mut words = Vec::new();
+    for item in reader.items(&place, MOST_WORDS) {
+        let word = reader.text(&item, LONGEST_WORD);
+        if word.is_some_and(|word| word.trim().is_empty()) {
+            reader.fault(&item.pointer, "Dit woord is leeg. Vul het in of haal het weg.");
+        }
+        words.extend(word);
+    }
+    Some(words)
+}
