@@ -27,6 +27,7 @@ mod queries;
 mod reading;
 mod readings;
 mod readme;
+mod routes;
 mod search;
 mod serving;
 mod settings;

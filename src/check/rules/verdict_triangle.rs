@@ -25,6 +25,11 @@ fn run(sheet: &mut Sheet<'_>) {
         for found in contradictions(&whole).into_iter().filter(|found| found.verdict >= before) {
             let verdict = &whole.verdicts[found.verdict];
             let [a, b] = &verdict.between;
+            // A place that judges what holds everywhere is told so by another rule.
+            let is_of_place = |id| whole.concept(id).is_some_and(|concept| concept.place.is_some());
+            if written.local.is_some() && !is_of_place(a) && !is_of_place(b) {
+                continue;
+            }
             let message = format!(
                 "dit oordeel zegt ‘{}’, maar uit eerdere oordelen volgt voor ‘{a}’ en ‘{b}’ ‘{}’: {}",
                 verdict.relation.dutch(),
