@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::divergence::align::Alignment;
-use crate::divergence::facet::{self, FacetComparison, FacetState};
-use crate::divergence::field;
-use crate::divergence::flip::{self, FoundFlip, Places, Texts};
-use crate::divergence::frame;
+use crate::divergence::evidence::Evidence;
+use crate::divergence::facet::{self, FacetComparison};
+use crate::divergence::flip::{self, FoundFlip, Texts};
 use crate::divergence::likeness::Likeness;
 use crate::divergence::score::{Confidence, Raw};
 use crate::divergence::segment::{self, Segment};
 use crate::divergence::text::Text;
-use crate::divergence::unused::says_unused;
 use crate::divergence::weight::Weights;
 use crate::embedding::Embedder;
 use crate::language::Lexicon;
@@ -79,14 +77,6 @@ impl Comparison {
     }
 }
 
-/// Up to this likeness of fields, and this share of words, texts are about different things: measured on the development
-/// pairs, where no two meanings of one thing were as strange to each other.
-const APART: f64 = 0.005;
-const STRANGE: f64 = 0.12;
-
-/// How alike texts must be before the members of their lists are compared.
-const LISTED: f64 = 0.5;
-
 /// From this weight on a flip stands between texts about the same subject.
 const HARD: f64 = 0.3;
 
@@ -100,17 +90,7 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardsti
     let similarity = alignment.similarity(&text_a, &text_b);
     let texts = Texts::new(&text_a, &text_b, &alignment);
     let flips = flip::find(&texts, similarity);
-    let told = Evidence {
-        a: &text_a,
-        b: &text_b,
-        alignment: &alignment,
-        flips: &flips,
-        facets: &facets,
-        similarity,
-        fields: field::likeness(&text_a, &text_b, yardstick.lexicon, yardstick.weights),
-        lexicon: yardstick.lexicon,
-    }
-    .relation();
+    let told = Evidence { texts: &texts, flips: &flips, facets: &facets, similarity, yardstick }.relation();
     let likeness = Likeness::of(&texts, &facets, told.0, yardstick.embedder);
     let (relation, confidence) = likeness.as_ref().and_then(Likeness::tells).unwrap_or(told);
     let of_a: Vec<_> = flips.iter().map(|flip| (flip.number, flip.places.0.clone())).collect();
@@ -127,102 +107,6 @@ pub fn compare(a: &Meaning<'_>, b: &Meaning<'_>, term: &str, yardstick: &Yardsti
         raw: Raw::new(similarity, &facets, &flips),
         flips,
         facets,
-    }
-}
-
-/// What a relation is drawn from.
-struct Evidence<'a> {
-    a: &'a Text<'a>,
-    b: &'a Text<'a>,
-    alignment: &'a Alignment,
-    flips: &'a [FoundFlip],
-    facets: &'a [FacetComparison],
-    similarity: f64,
-    lexicon: &'a Lexicon,
-    /// How alike the texts are in what they are about, where they tell.
-    fields: Option<f64>,
-}
-
-impl Evidence<'_> {
-    /// The relation, shyly: only where the two texts are one sentence that agrees, or that contradicts itself in one
-    /// place or one controlled value. Whether texts in other words mean the same or something else, words alone do
-    /// not tell; it is for editors to say.
-    fn relation(&self) -> (Relation, Confidence) {
-        let agree = |facet: &FacetComparison| matches!(facet.state, FacetState::Same | FacetState::OneSide);
-        let facets_agree = self.facets.iter().all(agree);
-        let reads_like = self.a.reads_like(self.b);
-        let narrowed = || Self::narrowed(self.a, self.b, self.alignment);
-        let widened = || Self::narrowed(self.b, self.a, &self.alignment.turned());
-        match self.flips {
-            _ if says_unused(self.a, self.lexicon) || says_unused(self.b, self.lexicon) => {
-                (Relation::OneSided, Confidence::High)
-            }
-            _ if self.facets.iter().any(|facet| facet.excludes) => (Relation::Conflict, Confidence::High),
-            [_] if frame::flip_decides(self.a, self.b, self.alignment, self.flips) => {
-                (Relation::Conflict, Confidence::High)
-            }
-            [] if facets_agree && reads_like => (Relation::Same, Confidence::High),
-            [] if facets_agree && self.is_one_frame(Places::default()) => (Relation::Nuance, Confidence::High),
-            [] if self.facets_say_alike() => (Relation::Nuance, Confidence::High),
-            [] if narrowed() => (Relation::Narrower, Confidence::High),
-            [] if widened() => (Relation::Broader, Confidence::High),
-            [] if let Some(relation) = self.lists() => (relation, Confidence::High),
-            [] if self.is_about_something_else() => (Relation::Homonym, Confidence::High),
-            _ => (Relation::Unclear, Confidence::Low),
-        }
-    }
-
-    /// Whether the texts share neither words nor what they are about.
-    fn is_about_something_else(&self) -> bool {
-        let agrees = |facet: &FacetComparison| facet.state == FacetState::Same;
-        self.fields.is_some_and(|alike| alike <= APART) && self.similarity <= STRANGE && !self.facets.iter().any(agrees)
-    }
-
-    /// How two texts relate that are one sentence but for the members of a list: *geweld of intimidatie*.
-    fn lists(&self) -> Option<Relation> {
-        let found = frame::Difference::new(self.a, self.b, self.alignment, (&[], &[]));
-        let joins = |words: &[&str]| words.iter().all(|word| ["en", "of"].contains(word));
-        let in_lists = found.is_in_words_alone()
-            && self.similarity >= LISTED
-            && joins(&found.weighty.0)
-            && joins(&found.weighty.1)
-            && frame::stand_in_list(self.a, &found.words.0, &self.alignment.from_a)
-            && frame::stand_in_list(self.b, &found.words.1, &self.alignment.from_b);
-        match (found.words.0.is_empty(), found.words.1.is_empty()) {
-            _ if !in_lists => None,
-            (false, false) => Some(Relation::Overlap),
-            (false, true) => Some(Relation::Broader),
-            (true, false) => Some(Relation::Narrower),
-            (true, true) => None,
-        }
-    }
-
-    /// Whether all that both sides fill in says the same, and the texts are about one subject.
-    fn facets_say_alike(&self) -> bool {
-        let filled = || self.facets.iter().filter(|facet| facet.difference.is_some());
-        let least = match filled().count() {
-            0 => return false,
-            1 => 0.5,
-            _ => 0.3,
-        };
-        filled().all(|facet| facet.state == FacetState::Same) && self.similarity >= least
-    }
-
-    /// Whether `long` is `short` with one condition more, or narrowed by *alleen*, or by *en* for *of*.
-    fn narrowed(long: &Text<'_>, short: &Text<'_>, alignment: &Alignment) -> bool {
-        if frame::condition_of(long, short, alignment).is_some() {
-            return true;
-        }
-        let found = frame::Difference::new(long, short, alignment, (&[], &[]));
-        let is_narrowing = matches!(
-            (found.weighty.0.as_slice(), found.weighty.1.as_slice()),
-            (["alleen" | "pas"], []) | (["en"], ["of"])
-        );
-        found.is_in_words_alone() && found.words.0.is_empty() && found.words.1.is_empty() && is_narrowing
-    }
-
-    fn is_one_frame(&self, (of_a, of_b): Places) -> bool {
-        frame::is_one(self.a, self.b, self.alignment, (&of_a, &of_b))
     }
 }
 

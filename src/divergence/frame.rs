@@ -134,7 +134,13 @@ const BESIDE: f64 = 0.25;
 pub(super) fn flip_decides(a: &Text<'_>, b: &Text<'_>, alignment: &Alignment, flips: &[FoundFlip]) -> bool {
     let [flip] = flips else { return false };
     let (of_a, of_b) = &flip.places;
-    let found = Difference::new(a, b, alignment, (of_a, of_b));
+    // A word that changed places with another stands elsewhere too: both are set apart on either side.
+    let with = |own: &[usize], others: &[usize], partners: &[Option<Partner>]| -> Vec<usize> {
+        let elsewhere = others.iter().filter_map(|&place| partners[place]).map(|partner| partner.place);
+        own.iter().copied().chain(elsewhere).collect()
+    };
+    let apart = (with(of_a, of_b, &alignment.from_b), with(of_b, of_a, &alignment.from_a));
+    let found = Difference::new(a, b, alignment, (&apart.0, &apart.1));
     let beside = a.share_of(&found.words.0).max(b.share_of(&found.words.1));
     let in_one = found.words.0.is_empty() || found.words.1.is_empty();
     let excluded = || match (a.quantity_at(of_a[0]), b.quantity_at(of_b[0])) {

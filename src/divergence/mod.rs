@@ -13,6 +13,7 @@ mod compare;
 mod compared;
 mod denial;
 mod derived;
+mod evidence;
 #[cfg(test)]
 mod example;
 mod facet;

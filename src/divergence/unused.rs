@@ -17,10 +17,12 @@ const PLACES: &[&str] = &["organisatie", "praktijk", "stuk", "taal", "vak", "wer
 
 /// Whether there is no text, or it says that the word is not used here.
 pub(super) fn says_unused(text: &Text<'_>, lexicon: &Lexicon) -> bool {
-    let is_one_of = |place: usize, verbs: &[&str]| {
-        let normal = &text.tokens[place].normal;
-        verbs.iter().any(|verb| normal_form(&fold(verb), lexicon) == *normal)
-    };
+    if text.negated_clauses.is_empty() {
+        return text.source.trim().is_empty();
+    }
+    let normal = |words: &[&str]| words.iter().map(|word| normal_form(&fold(word), lexicon)).collect::<Vec<String>>();
+    let (uses, occurs, places_of_use) = (normal(USES), normal(OCCURS), normal(PLACES));
+    let is_one_of = |place: usize, words: &[String]| words.contains(&text.tokens[place].normal);
     let is_denied = |place: usize| text.negated_clauses.contains(&text.clause(place));
     let speaks_of_word = |place: usize| {
         let sentence = text.tokens[place].sentence;
@@ -29,14 +31,15 @@ pub(super) fn says_unused(text: &Text<'_>, lexicon: &Lexicon) -> bool {
     let places = || 0..text.tokens.len();
     let word_is_unused = || {
         places().any(|place| {
-            is_denied(place) && speaks_of_word(place) && (is_one_of(place, USES) || is_one_of(place, OCCURS))
+            is_denied(place) && speaks_of_word(place) && (is_one_of(place, &uses) || is_one_of(place, &occurs))
         })
     };
     // *Kennen wij niet*, with nothing beside it.
     let says_no_more = || {
-        let says_more =
-            |place: usize| !(is_one_of(place, USES) || is_one_of(place, PLACES) || text.parties[place].is_some());
-        places().any(|place| is_one_of(place, USES) && is_denied(place)) && !text.content_places().any(says_more)
+        let says_more = |place: usize| {
+            !(is_one_of(place, &uses) || is_one_of(place, &places_of_use) || text.parties[place].is_some())
+        };
+        places().any(|place| is_one_of(place, &uses) && is_denied(place)) && !text.content_places().any(says_more)
     };
-    text.source.trim().is_empty() || word_is_unused() || says_no_more()
+    word_is_unused() || says_no_more()
 }

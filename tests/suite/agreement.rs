@@ -28,13 +28,13 @@ fn what_is_asserted_is_right_in_kind_and_never_falsely_calm() {
         let yardstick =
             Yardstick { lexicon: &content.lexicon, weights: &weights, glossary: &content.glossary, embedder: None };
         let found = Agreement::of(&judged, &yardstick);
-        assert!(found.in_kind.of >= 5 && found.in_kind.value() >= 0.9, "{set}: {found:#?}");
+        assert!(found.in_kind.of >= 12 && found.in_kind.value() >= 0.9, "{set}: {found:#?}");
         assert!(found.conflict_precision.value() >= 0.9, "{set}: {found:#?}");
         assert!(found.by_confidence.values().all(|share| share.value() >= 0.9), "{set}: {found:#?}");
         assert!(found.false_calm.is_empty(), "{set}: {:?}", found.false_calm);
-        assert!(found.coverage() > 0.03 && found.marks().1 > 0.6, "{set}: {} {:?}", found.coverage(), found.marks());
-        assert!(found.exact.value() >= 0.8 && found.conflict_recall.value() >= 0.1, "{set}: {found:#?}");
-        assert!(found.spearman >= 0.1, "{set}: {found:#?}");
+        assert!(found.coverage() > 0.1 && found.marks().1 > 0.6, "{set}: {} {:?}", found.coverage(), found.marks());
+        assert!(found.exact.value() >= 0.8 && found.conflict_recall.value() >= 0.2, "{set}: {found:#?}");
+        assert!(found.spearman >= 0.35, "{set}: {found:#?}");
     }
 }
 
