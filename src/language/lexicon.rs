@@ -1,29 +1,29 @@
-//! The word lists of a glossary, ready to be asked.
+//! The word lists of a glossary, ready to be asked. Its maps are looked into and never walked, so that no order shows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use crate::language::{Token, fold, normal_form};
 
 /// Word lists from `glossary/lexicon/`. An empty lexicon works; it merely knows less.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lexicon {
-    irregular: BTreeMap<String, String>,
-    synonyms: BTreeMap<String, BTreeSet<usize>>,
+    irregular: HashMap<String, String>,
+    synonyms: HashMap<String, HashSet<usize>>,
     groups: usize,
     /// By the normal form of their last word: the words before it, and the one word that says the same.
-    phrases: BTreeMap<String, Vec<(Vec<String>, String)>>,
-    denials: BTreeSet<String>,
-    light: BTreeSet<String>,
-    fields: BTreeMap<String, Vec<usize>>,
-    opposites: BTreeMap<String, BTreeSet<String>>,
-    negations: BTreeSet<String>,
-    without: BTreeSet<String>,
+    phrases: HashMap<String, Vec<(Vec<String>, String)>>,
+    denials: HashSet<String>,
+    light: HashSet<String>,
+    fields: HashMap<String, Vec<usize>>,
+    opposites: HashMap<String, HashSet<String>>,
+    negations: HashSet<String>,
+    without: HashSet<String>,
     neutral: Vec<Vec<String>>,
-    signals: BTreeMap<String, Signal>,
+    signals: HashMap<String, Signal>,
     /// By their first word: the words after it, and what the group does.
-    cues: BTreeMap<String, Vec<(Vec<String>, Cue)>>,
-    units: BTreeMap<String, f64>,
-    parties: BTreeMap<String, usize>,
+    cues: HashMap<String, Vec<(Vec<String>, Cue)>>,
+    units: HashMap<String, f64>,
+    parties: HashMap<String, usize>,
 }
 
 /// The fewest letters of a part of a compound.
