@@ -14,23 +14,19 @@ const GE_WORDS: &[&str] = &[
     "gewr", "gezag", "gezel", "gezin", "gezond",
 ];
 
+/// Those of them that stay nouns behind a prefix: *deelgebied*.
+const GE_NOUNS: &[&str] = &["gebied", "gemeen", "gewest"];
+
 /// Separable prefixes of verbs, longest first: *op* in *opgeschaald*.
 pub const SEPARABLE: &[&str] = &[
-    "samen", "terug", "onder", "over", "voor", "door", "vast", "vrij", "neer", "aan", "los", "uit", "toe", "mee",
-    "bij", "weg", "op", "af", "in", "na", "om",
+    "achter", "tegen", "samen", "terug", "onder", "vroeg", "over", "voor", "door", "deel", "waar", "vast", "vrij",
+    "neer", "aan", "los", "uit", "toe", "mee", "bij", "weg", "op", "af", "in", "na", "om",
 ];
 
-/// Diminutive endings and what stays: *gezinnetje*, *raampje*.
-const DIMINUTIVES: &[(&str, &str, usize)] = &[
-    ("tjes", "", 3),
-    ("pjes", "p", 3),
-    ("kjes", "k", 3),
-    ("jes", "", 4),
-    ("tje", "", 3),
-    ("pje", "p", 3),
-    ("kje", "k", 3),
-    ("je", "", 4),
-];
+/// Diminutive endings in the singular, what stays, and the least number of letters before it: *gezinnetje*. A vowel must
+/// stand before *-inkje* and *-ootje*: *meldinkje* is of *melding*, *bootje* is not of *bo*.
+const DIMINUTIVES: &[(&str, &str, usize)] = &[("tje", "", 3), ("pje", "p", 3), ("kje", "k", 3), ("je", "", 4)];
+const DIMINUTIVES_AFTER_VOWEL: &[(&str, &str)] = &[("inkje", "ing"), ("ootje", "o")];
 
 /// Endings of verbs in *-eren* and of the nouns made from them (*polarisatie*); all become *-er*.
 const EREN: &[&str] =
@@ -57,8 +53,17 @@ const IES_WORDS: &[&str] = &[
     "vlies", "vries", "wies",
 ];
 
-/// Comparatives of words in *-ig*: *veiliger*.
-const COMPARATIVE: &str = "iger";
+/// Endings of comparatives and superlatives, and what stays: *veiliger*, *kwetsbaarste*.
+const COMPARATIVES: &[(&str, &str)] = &[
+    ("iger", "ig"),
+    ("igst", "ig"),
+    ("lijker", "lijk"),
+    ("lijkst", "lijk"),
+    ("baarder", "baar"),
+    ("baarst", "baar"),
+    ("zamer", "zaam"),
+    ("zaamst", "zaam"),
+];
 
 /// The normal form of a folded word.
 #[must_use]
@@ -73,43 +78,98 @@ pub fn normal_form(folded: &str, lexicon: &Lexicon) -> String {
     if let Some(known) = lexicon.irregular(&word) {
         return known.to_owned();
     }
-    let participle = without_ge(&word);
-    let stem = without_ending(&participle);
-    let normal = even_out(&stem, participle.get(stem.len()..).unwrap_or_default());
-    // A word that carries meaning never becomes one that does not: *overheid* is not *over*.
-    if is_stop_word(&normal) { folded.to_owned() } else { normal }
+    let normal = regular_form(&base_after_prefix(&word, lexicon).unwrap_or(word));
+    // A word that carries meaning never becomes one that does not (*overheid* is not *over*), nor an abbreviation.
+    if is_stop_word(&normal) || normal.len() < 3 { folded.to_owned() } else { normal }
+}
+
+/// An irregular form behind a separable prefix, with its base instead: *voorkwam*, *opgenomen*.
+fn base_after_prefix(word: &str, lexicon: &Lexicon) -> Option<String> {
+    let base = |prefix: &&str| {
+        let form = word.strip_prefix(prefix)?;
+        let base = lexicon.irregular(form).filter(|&base| base != form)?;
+        Some(format!("{prefix}{base}"))
+    };
+    SEPARABLE.iter().find_map(base)
+}
+
+fn regular_form(word: &str) -> String {
+    let (bare, verb) = without_ge(word);
+    if let Some(stem) = weak_participle(&bare, verb) {
+        return even_out(stem, "");
+    }
+    let stem = without_ending(&bare);
+    even_out(&stem, bare.get(stem.len()..).unwrap_or_default())
 }
 
 fn without_diminutive(word: &str) -> String {
-    let word = word.strip_suffix("heden").map_or_else(|| word.to_owned(), |stem| format!("{stem}heid"));
+    if let Some(stem) = word.strip_suffix("heden") {
+        return format!("{stem}heid");
+    }
+    let word = word.strip_suffix('s').filter(|singular| singular.ends_with("je")).unwrap_or(word);
+    for &(ending, stays) in DIMINUTIVES_AFTER_VOWEL {
+        if let Some(stem) = word.strip_suffix(ending).filter(|stem| has_vowel(stem)) {
+            return format!("{stem}{stays}");
+        }
+    }
+    if let Some(stem) = word.strip_suffix("mpje").filter(|stem| ends_in_m(stem)) {
+        return format!("{stem}m");
+    }
     for &(ending, stays, least) in DIMINUTIVES {
         if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= least) {
             return format!("{stem}{stays}");
         }
     }
-    word
+    word.to_owned()
 }
 
-/// Takes the *ge-* of a participle off, also after a separable prefix: *gemeld*, *opgelegd*.
-fn without_ge(word: &str) -> String {
+/// Whether the word before *-mpje* ends in *m* (*raampje*, *filmpje*, *bodempje*) and not in *mp* (*lampje*).
+fn ends_in_m(stem: &str) -> bool {
+    let letters: Vec<char> = stem.chars().collect();
+    match letters[..] {
+        [.., 'l' | 'r'] => true,
+        [.., before, last] => {
+            is_vowel(last) && (is_vowel(before) || last == 'e' && syllables(&letters) > 1)
+                || (before, last) == ('i', 'j')
+        }
+        _ => false,
+    }
+}
+
+/// Takes the *ge-* of a participle off, also after a separable prefix: *gemeld*, *opgelegd*. Tells where it stood.
+fn without_ge(word: &str) -> (String, Option<usize>) {
     let participle = word.ends_with(['d', 't']) || ["de", "te", "en"].iter().any(|ending| word.ends_with(ending));
     if !participle {
-        return word.to_owned();
+        return (word.to_owned(), None);
     }
     if let Some(rest) = word.strip_prefix("ge")
         && word.len() >= 6
         && !GE_WORDS.iter().any(|start| word.starts_with(start))
     {
-        return rest.to_owned();
+        return (rest.to_owned(), Some(0));
     }
     for prefix in SEPARABLE {
-        if let Some(rest) = word.strip_prefix(prefix).and_then(|rest| rest.strip_prefix("ge"))
-            && rest.len() >= 4
+        if let Some(rest) = word.strip_prefix(prefix).filter(|rest| !GE_NOUNS.iter().any(|noun| rest.starts_with(noun)))
+            && let Some(rest) = rest.strip_prefix("ge").filter(|rest| rest.len() >= 4)
         {
-            return format!("{prefix}{rest}");
+            return (format!("{prefix}{rest}"), Some(prefix.len()));
         }
     }
-    word.to_owned()
+    (word.to_owned(), None)
+}
+
+/// The stem of a participle in *-eld*, *-end* or *-erd* with the stress before it, given where its *ge-* stood:
+/// *(ge)koppeld*, *(ge)tekend*, *behandeld*; not *(ge)meld*.
+fn weak_participle(bare: &str, verb: Option<usize>) -> Option<&str> {
+    let stem = bare.strip_suffix('d')?;
+    let (endings, least): (&[&str], usize) = match verb {
+        Some(_) => (&["el", "en", "er"], 2),
+        None if ["be", "her", "ont", "ver"].iter().any(|prefix| bare.starts_with(prefix)) => (&["el", "er"], 3),
+        None => return None,
+    };
+    let before = endings.iter().find_map(|ending| stem.strip_suffix(ending))?;
+    let parts = syllables(&stem[verb.unwrap_or(0)..].chars().collect::<Vec<_>>());
+    (!before.ends_with(is_vowel) && parts >= least).then_some(stem)
 }
 
 fn without_ending(word: &str) -> String {
@@ -126,8 +186,11 @@ fn without_ending(word: &str) -> String {
     {
         return format!("{stem}i");
     }
-    if let Some(stem) = word.strip_suffix(COMPARATIVE) {
-        return format!("{stem}ig");
+    let plain = word.strip_suffix('e').unwrap_or(word);
+    for &(ending, stays) in COMPARATIVES {
+        if let Some(stem) = plain.strip_suffix(ending).filter(|stem| has_vowel(stem)) {
+            return format!("{stem}{stays}");
+        }
     }
     for &(ending, least) in ENDINGS {
         let stays =
@@ -178,9 +241,7 @@ fn drop_verb_ending(letters: &mut Vec<char>) {
             letters.pop();
             undouble(letters);
         }
-        [.., first, second, before, 'd']
-            if letters.len() >= 5 && is_vowel(first) && is_vowel(second) && "lnr".contains(before) =>
-        {
+        [.., first, second, before, 'd'] if letters.len() >= 5 && is_long(first, second) && "lnr".contains(before) => {
             letters.pop();
         }
         [.., 'g' | 'f', 'd'] if letters.len() >= 5 => {
@@ -188,6 +249,11 @@ fn drop_verb_ending(letters: &mut Vec<char>) {
         }
         _ => {}
     }
+}
+
+/// Whether two letters are a long vowel.
+fn is_long(first: char, second: char) -> bool {
+    is_vowel(first) && is_vowel(second) || (first, second) == ('i', 'j')
 }
 
 fn shorten_vowel(letters: &mut Vec<char>) {
@@ -265,6 +331,23 @@ mod tests {
             vec!["interventie", "interventies"],
             vec!["strategie", "strategieën"],
             vec!["advies", "adviezen"],
+            vec!["melding", "meldinkje", "meldinkjes"],
+            vec!["dreiging", "dreiginkje"],
+            vec!["risico", "risicootje"],
+            vec!["zorgteam", "zorgteampje"],
+            vec!["raam", "raampje", "raampjes"],
+            vec!["bodem", "bodempje"],
+            vec!["lamp", "lampje"],
+            vec!["vink", "vinkje"],
+            vec!["kwetsbaar", "kwetsbare", "kwetsbaarder", "kwetsbaarst", "kwetsbaarste"],
+            vec!["gevaarlijk", "gevaarlijkere", "gevaarlijkst"],
+            vec!["ernstig", "ernstiger", "ernstigste"],
+            vec!["ondermijnen", "ondermijnd", "ondermijning"],
+            vec!["terugkoppelen", "teruggekoppeld"],
+            vec!["vroegsignaleren", "vroeggesignaleerde"],
+            vec!["behandelen", "behandeld", "behandelde"],
+            vec!["tekenen", "getekend"],
+            vec!["afnemen", "afgenomen"],
         ] {
             let forms: Vec<String> = family.iter().map(|word| normal_form(&fold(word), &lexicon())).collect();
             assert!(forms.windows(2).all(|pair| pair[0] == pair[1]), "{family:?} gave {forms:?}");
@@ -291,6 +374,9 @@ mod tests {
             ("eenheid", "een"),
             ("mening", "men"),
             ("ouder", "oud"),
+            ("affe", "af"),
+            ("aangemeld", "aanmelen"),
+            ("deelgebied", "deelbieden"),
         ] {
             assert_ne!(normal_form(a, &lexicon()), normal_form(b, &lexicon()), "{a} {b}");
         }
