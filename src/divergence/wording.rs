@@ -61,6 +61,24 @@ struct Writer<'a> {
     glossary: &'a Glossary,
 }
 
+/// How meanings that lie apart are said to, the furthest first: of one and of more.
+const WAYS_APART: [(Degree, [(&str, &str); 2]); 2] = [
+    (
+        Degree::Conflicting,
+        [
+            ("bedoelt iets anders dan", "bedoelen iets anders dan"),
+            ("means something else than", "mean something else than"),
+        ],
+    ),
+    (
+        Degree::Substantial,
+        [
+            ("bedoelt deels iets anders dan", "bedoelen deels iets anders dan"),
+            ("means something partly different from", "mean something partly different from"),
+        ],
+    ),
+];
+
 impl Writer<'_> {
     /// How a group agrees: nearly where one pair of it does, wholly only where editors or texts say so of each pair.
     fn agreeing(&self, group: &[usize]) -> Sentence {
@@ -98,13 +116,13 @@ impl Writer<'_> {
         match count {
             2 if all => vec![said("Ze verschillen van elkaar.", "They differ.")],
             _ if all => vec![said(format!("Ze verschillen alle {count} van elkaar."), "They all differ.")],
-            _ => {
-                let verbs = [
-                    ("bedoelt iets anders dan", "bedoelen iets anders dan"),
-                    ("means something else than", "mean something else than"),
-                ];
-                stars(count, differ).iter().map(|(some, others)| self.told(some, others, verbs)).collect()
-            }
+            _ => WAYS_APART
+                .iter()
+                .flat_map(|&(degree, verbs)| {
+                    let stars = stars(count, |x, y| self.table.degree(x, y) == Some(degree));
+                    stars.iter().map(|(some, others)| self.told(some, others, verbs)).collect::<Vec<_>>()
+                })
+                .collect(),
         }
     }
 
@@ -253,7 +271,8 @@ mod tests {
         );
         term.concepts[0].label = Some("in de klas".to_owned());
         let [dutch, _] = sentence(&term);
-        assert!(dutch.contains("De politie bedoelt iets anders dan de school (in de klas en b)."), "{dutch}");
+        assert!(dutch.contains("De politie bedoelt iets anders dan de school (b)."), "{dutch}");
+        assert!(dutch.contains("De politie bedoelt deels iets anders dan de school (in de klas)."), "{dutch}");
         let unknown =
             "Of de school (in de klas) hetzelfde bedoelt als de school (b), is nog niet bekend. Vraag het na.";
         assert!(dutch.contains(unknown), "{dutch}");
@@ -301,7 +320,7 @@ mod tests {
         let [dutch, english] = sentence(&term);
         assert!(dutch.contains("De school en de wijk bedoelen bijna hetzelfde."), "{dutch}");
         assert!(dutch.contains("De wijk ligt ook dicht bij de politie."), "{dutch}");
-        assert!(english.contains("The school means something else than the politie."), "{english}");
+        assert!(english.contains("The school means something partly different from the politie."), "{english}");
     }
 
     #[test]
