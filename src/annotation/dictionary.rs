@@ -4,7 +4,7 @@
 //! a look-up per word. Names in capitals are found as they are written; halves of compounds by their letters. To stay
 //! small it holds keys of texts and places of names, no texts; what they lead to is held against the name itself.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::annotation::compound::{COMPOUNDS, HYPHENS, Half, Parting, halves_of, partings};
@@ -139,14 +139,23 @@ impl Dictionary {
     /// The name that ends at a node and fits these words best: as written before in another form, the word itself
     /// before other words for it.
     pub(super) fn best_at(&self, node: u32, tokens: &[Token], source: Source<'_>) -> Option<Found> {
+        self.fitting(node, tokens, source).min().map(|(how, _, name)| Found { name, how })
+    }
+
+    /// The names that end at a node and fit these words, with how they do.
+    fn fitting<'a>(
+        &'a self,
+        node: u32,
+        tokens: &'a [Token],
+        source: Source<'a>,
+    ) -> impl Iterator<Item = (How, SearchField, NameAt)> + 'a {
         let first = self.ends.partition_point(|(end, _)| *end < node);
-        let names = self.ends[first..].iter().take_while(|(end, _)| *end == node).map(|(_, at)| *at);
-        let weighed = names.filter_map(|at| {
+        let names = self.ends[first..].iter().take_while(move |(end, _)| *end == node).map(|(_, at)| *at);
+        names.filter_map(move |at| {
             let name = at.name_in(source.glossary);
             let asked = source.fields.contains(&name.field);
             Some((how(tokens, at, source).filter(|_| asked)?, name.field, at))
-        });
-        weighed.min().map(|(how, _, name)| Found { name, how })
+        })
     }
 
     /// The name that this is, written in capitals.
@@ -189,21 +198,43 @@ impl Dictionary {
     /// another form. Search words and parts of longer words name no term.
     #[must_use]
     pub fn look_up<'a>(&self, typed: &str, glossary: &'a Glossary, lexicon: &Lexicon) -> Option<Known<'a>> {
-        let tokens = words_of(typed, lexicon);
-        let numbers = self.numbers(&tokens);
-        let source = Source { glossary, lexicon, fields: SHOWN };
-        let end = self.walk(numbers.into_iter()).nth(tokens.len().checked_sub(1)?);
-        let in_words = end.and_then(|node| self.best_at(node, &tokens, source));
-        let capitals =
-            [typed.trim(), &typed.trim().to_uppercase()].into_iter().find_map(|text| self.in_capitals(text, source));
-        let named = |found: Found| Known {
+        self.look_up_all(typed, glossary, lexicon).into_iter().next()
+    }
+
+    /// The same with every term that is meant as well as the first: a form may belong to more than one.
+    #[must_use]
+    pub fn look_up_all<'a>(&self, typed: &str, glossary: &'a Glossary, lexicon: &Lexicon) -> Vec<Known<'a>> {
+        let found = self.by_name(typed, Source { glossary, lexicon, fields: SHOWN });
+        let best = found.first().map(|first| first.how);
+        let by_id = || glossary.term(&TermId::parse(typed.trim())?);
+        if let Some(term) = by_id().filter(|_| best != Some(How::Exact)) {
+            return vec![Known { term, name: None, how: How::Exact }];
+        }
+        let mut seen = BTreeSet::new();
+        let as_good = found.into_iter().filter(|found| Some(found.how) == best && seen.insert(found.name.term));
+        let known = |found: Found| Known {
             term: found.name.term_in(glossary),
             name: Some(found.name.name_in(glossary)),
             how: found.how,
         };
-        let by_name = in_words.or(capitals).map(named);
-        let by_id = || Some(Known { term: glossary.term(&TermId::parse(typed.trim())?)?, name: None, how: How::Exact });
-        by_name.filter(|known| known.how == How::Exact).or_else(by_id).or(by_name)
+        as_good.map(known).collect()
+    }
+
+    /// The names that this is, the best first.
+    fn by_name(&self, typed: &str, source: Source<'_>) -> Vec<Found> {
+        let tokens = words_of(typed, source.lexicon);
+        let numbers = self.numbers(&tokens);
+        let end = tokens.len().checked_sub(1).and_then(|last| self.walk(numbers.into_iter()).nth(last));
+        let mut in_words: Vec<_> = end.into_iter().flat_map(|node| self.fitting(node, &tokens, source)).collect();
+        in_words.sort_unstable();
+        let in_words = in_words.into_iter().map(|(how, _, name)| Found { name, how });
+        let capitals =
+            || [typed.trim(), &typed.trim().to_uppercase()].into_iter().find_map(|text| self.in_capitals(text, source));
+        let mut found: Vec<Found> = in_words.collect();
+        if found.is_empty() {
+            found.extend(capitals());
+        }
+        found
     }
 }
 

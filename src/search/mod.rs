@@ -4,6 +4,7 @@
 //! same words for ranking, document number = place of the term. What is shown (why it matched, marks, counts) comes
 //! from the library. The only floor that names Tantivy.
 
+mod alike;
 mod facet;
 mod field;
 mod gather;
@@ -28,6 +29,9 @@ pub use self::suggest::Completion;
 use std::sync::Arc;
 
 use tantivy::Searcher;
+
+/// Why the index gave no answer: its files cannot be read any more.
+pub type SearchError = tantivy::TantivyError;
 
 /// Everything needed to answer searches over one revision.
 pub struct SearchIndex {

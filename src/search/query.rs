@@ -90,7 +90,7 @@ impl SearchIndex {
     }
 
     /// The filters by number; a value that no term has is the number that no term has.
-    fn wanted(&self, filters: &[Filter]) -> Wanted {
+    pub(super) fn wanted(&self, filters: &[Filter]) -> Wanted {
         let mut wanted = vec![Vec::new(); FACETS.len()];
         for filter in filters {
             let Some(place) = FACETS.iter().position(|facet| facet.key == filter.facet) else { continue };
@@ -103,7 +103,7 @@ impl SearchIndex {
         wanted
     }
 
-    fn gather(&self, query: &dyn TantivyQuery, wanted: &Arc<Wanted>) -> tantivy::Result<Gathered> {
+    pub(super) fn gather(&self, query: &dyn TantivyQuery, wanted: &Arc<Wanted>) -> tantivy::Result<Gathered> {
         self.searcher.search(query, &Gather { library: Arc::clone(&self.library), wanted: Arc::clone(wanted) })
     }
 
@@ -156,7 +156,7 @@ impl SearchIndex {
 }
 
 /// Best first; of equals in the order of the terms.
-fn ranked(mut kept: Vec<(f32, u32)>) -> Vec<(f32, u32)> {
+pub(super) fn ranked(mut kept: Vec<(f32, u32)>) -> Vec<(f32, u32)> {
     kept.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
     kept
 }
