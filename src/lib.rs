@@ -21,6 +21,8 @@ pub mod search;
 
 pub mod annotation;
 
+pub mod translation;
+
 pub mod publication;
 
 pub mod http;

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::http::body::member_of;
 use crate::http::problem::{Fault, Problem};
 use crate::language::nearest;
-use crate::model::{Keyed, Place, PlaceId};
+use crate::model::{Domain, DomainId, Keyed, Place, PlaceId};
 use crate::publication::Publication;
 
 /// What is told of a value that cannot stand for a parameter.
@@ -41,6 +41,8 @@ pub(super) enum ParamKind {
     Choices(fn(&Publication) -> Vec<String>),
     /// One of the values that the glossary knows, or none.
     Choice(fn(&Publication) -> Vec<String>),
+    /// One of the values that the glossary knows, and it must be there.
+    NeededChoice(fn(&Publication) -> Vec<String>),
 }
 
 /// Parameters that were held against their table.
@@ -123,7 +125,11 @@ impl Input {
                 let mend = way_on(&strange, &known).unwrap_or_else(|| "Er zijn hiervoor nog geen waarden.".to_owned());
                 Some(Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
             }
-            ParamKind::Choice(known) => {
+            ParamKind::NeededChoice(known) if self.text(param.name).is_empty() => {
+                let reason = format!("Dit gegeven is nodig. Kies uit: {}.", known(publication).join(", "));
+                Some(Fault::new(param.name, reason))
+            }
+            ParamKind::Choice(known) | ParamKind::NeededChoice(known) => {
                 let (known, choice) = (known(publication), self.text(param.name));
                 let strange = !choice.is_empty() && !known.iter().any(|value| value == choice);
                 let mend = match known.as_slice() {
@@ -152,6 +158,11 @@ impl Input {
     /// The place that was asked for, where the operation takes one.
     pub fn place<'a>(&self, publication: &'a Publication) -> Option<&'a Place> {
         PlaceId::parse(self.text("place")).and_then(|id| publication.glossary.place(&id))
+    }
+
+    /// The domain that was asked for by this name.
+    pub fn domain<'a>(&self, name: &str, publication: &'a Publication) -> Option<&'a Domain> {
+        DomainId::parse(self.text(name)).and_then(|id| publication.glossary.domain(&id))
     }
 
     /// The chosen values.

@@ -15,6 +15,7 @@ use crate::model::{Date, Keyed};
 use crate::publication::Publication;
 use crate::search::{Library, SearchIndex, StoreError, TermFacts};
 use crate::source::{self, Content, EmbedderError, Files, ReadError, fingerprint, load_embedder};
+use crate::translation::Neighbours;
 
 /// Where a publication is made from and kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +116,7 @@ impl Publication {
             with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
         );
         let dictionary = Dictionary::new(&glossary, &lexicon);
+        let neighbours = Neighbours::new(&glossary);
         let matrices = BTreeMap::new();
         let local_overviews = BTreeMap::new();
         let everywhere = Self {
@@ -132,6 +134,7 @@ impl Publication {
             local_overviews,
             index,
             dictionary,
+            neighbours,
         };
         Ok(everywhere.with_places())
     }

@@ -21,7 +21,8 @@ use crate::divergence::{LocalPairs, Matrix, Overview, Pair, Segment, Side, Weigh
 use crate::embedding::Embedder;
 use crate::language::Lexicon;
 use crate::model::{Concept, Domain, Glossary, PlaceId, Term, TermId};
-use crate::search::{Opening, SearchIndex};
+use crate::search::{Opening, SearchError, SearchIndex};
+use crate::translation::{Desk, Neighbours, Translated, translate};
 
 /// One revision.
 pub struct Publication {
@@ -48,6 +49,8 @@ pub struct Publication {
     local_overviews: BTreeMap<PlaceId, BTreeMap<TermId, Overview>>,
     index: SearchIndex,
     dictionary: Dictionary,
+    /// What editors noted between terms.
+    neighbours: Neighbours,
 }
 
 /// A term with its pairs, as it stands everywhere or in one place.
@@ -136,6 +139,28 @@ impl Publication {
     #[must_use]
     pub fn look_up(&self, typed: &str) -> Option<Known<'_>> {
         self.dictionary.look_up(typed, &self.glossary, &self.lexicon)
+    }
+
+    /// What a word of one domain may be in another.
+    ///
+    /// # Errors
+    /// When the index cannot be read any more.
+    pub fn translate<'a>(
+        &'a self,
+        typed: &str,
+        from: &'a Domain,
+        to: &'a Domain,
+    ) -> Result<Translated<'a>, SearchError> {
+        let desk = Desk {
+            glossary: &self.glossary,
+            lexicon: &self.lexicon,
+            weights: &self.weights,
+            pairs: &self.pairs,
+            neighbours: &self.neighbours,
+            dictionary: &self.dictionary,
+            index: &self.index,
+        };
+        translate(typed, [from, to], desk)
     }
 
     /// Every form of every name, by which a browser finds terms without sending a text.

@@ -14,6 +14,7 @@ pub const GOOD: &[&str] = &[
     "/search?q=melding",
     "/search",
     "/suggest?q=m",
+    "/translations?q=melding&from=safety&to=social",
     "/terms",
     "/terms/melding",
     "/terms/melding/divergences",
@@ -68,7 +69,7 @@ fn a_known_tag_is_answered_with_nothing() {
 #[test]
 fn what_was_typed_is_kept_nowhere() {
     let service = Service::base();
-    for path in ["/search?q=melding", "/suggest?q=m"] {
+    for path in ["/search?q=melding", "/suggest?q=m", "/translations?q=m&from=social&to=safety"] {
         assert_eq!(service.get(&format!("{BASE}{path}")).header("cache-control"), "no-store", "{path}");
     }
     assert!(service.get(&format!("{BASE}/terms/melding")).header("cache-control").contains("max-age"));
@@ -104,6 +105,7 @@ const CASES: &[Case] = &[
     (Method::DELETE, "/terms/melding", &[], 405, "method-not-allowed"),
     (Method::POST, "/terms", &[], 405, "method-not-allowed"),
     (Method::GET, "/compare", &[], 405, "method-not-allowed"),
+    (Method::GET, "/translations?q=melding&from=social", &[], 400, "invalid-input"),
     (Method::GET, "/annotations", &[], 405, "method-not-allowed"),
     (Method::GET, "/terms/lookup", &[], 405, "method-not-allowed"),
     (Method::POST, "/forms", &[JSON], 405, "method-not-allowed"),
@@ -313,6 +315,7 @@ fn the_shape_of_answers_is_held_by_golden_files() {
         ("search.json", "/search?q=gemeld"),
         ("suggest.json", "/suggest?q=meld"),
         ("divergences.json", "/divergences?perPage=2"),
+        ("translations.json", "/translations?q=melding&from=safety&to=social"),
         ("models.json", "/models"),
         ("openapi.json", "/openapi.json"),
     ] {

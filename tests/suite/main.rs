@@ -35,4 +35,5 @@ mod suggest;
 mod support;
 mod tidy;
 mod tiny_model;
+mod translations;
 mod verdicts;

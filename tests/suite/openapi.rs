@@ -32,6 +32,7 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("suggest", &[("/suggest?q=me", ""), ("/suggest", "")]),
+    ("translate", crate::translations::ASKED),
     (
         "lookUpTerms",
         &[

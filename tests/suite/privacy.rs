@@ -17,6 +17,8 @@ const ADDRESSES: &[(&str, u16)] = &[
     ("/api/v1/search?q=WORD", 200),
     ("/api/v1/search?q=WORD&page=3&degree=3", 200),
     ("/api/v1/suggest?q=WORD", 200),
+    ("/api/v1/translations?q=WORD&from=social&to=safety", 200),
+    ("/api/v1/translations?q=WORD&from=WORD&to=WORD", 400),
     ("/?q=WORD", 200),
     ("/?domain=WORD&page=WORD", 200),
     ("/api/v1/search?WORD=1", 400),

@@ -15,6 +15,7 @@ mod reader;
 mod search;
 mod suggest;
 mod terms;
+mod translations;
 mod views;
 
 pub use self::openapi::openapi_document;
@@ -40,6 +41,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(readable("/terms/{id}", terms::show))
             .service(readable("/terms/{id}/divergences", terms::divergences))
             .service(readable("/divergences", divergences::list))
+            .service(readable("/translations", translations::get))
             .service(postable("/compare", compare::post))
             .service(postable("/annotations", annotations::post))
             .service(readable("/forms", forms::list))

@@ -79,7 +79,7 @@ fn describe(operation: &Operation, publication: &Publication) -> Value {
 }
 
 fn parameter(param: &Param, place: &str, publication: &Publication) -> Value {
-    let needed = place == "path" || matches!(param.kind, ParamKind::NeededText(_));
+    let needed = place == "path" || matches!(param.kind, ParamKind::NeededText(_) | ParamKind::NeededChoice(_));
     let mut described = json!({
         "name": param.name,
         "in": place,
@@ -123,7 +123,7 @@ fn parameter_schema(param: &Param, publication: &Publication) -> Value {
             known if known.is_empty() => json!({ "type": "array", "items": { "type": "string" }, "maxItems": 0 }),
             known => json!({ "type": "array", "items": { "type": "string", "enum": known } }),
         },
-        ParamKind::Choice(known) => one(&known(publication)),
+        ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
     }
 }
 
@@ -221,6 +221,7 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::AnnotationResult<'_>>();
     generator.subschema_for::<views::FormList<'_>>();
     generator.subschema_for::<views::LookupResult<'_>>();
+    generator.subschema_for::<views::TranslationResult<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));
     schemas["Problem"] = problem_schema();
     schemas["SearchRequest"] = search_request(publication);
@@ -235,7 +236,7 @@ fn search_request(publication: &Publication) -> Value {
         let schema = match param.kind {
             ParamKind::Count { from, to, .. } => json!({ "type": "integer", "minimum": from, "maximum": to }),
             ParamKind::Choices(known) => one_or_more(&known(publication)),
-            ParamKind::Choice(known) => one(&known(publication)),
+            ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
             ParamKind::Text(most) | ParamKind::NeededText(most) => json!({ "type": "string", "maxLength": most }),
         };
         (param.name.to_owned(), schema)

@@ -120,10 +120,34 @@ const BASIS: Param = Param {
     example: "editors",
 };
 
+const TRANSLATE_Q: Param = Param {
+    kind: ParamKind::NeededText(200),
+    about: "Uw woord, zoals u het gebruikt.",
+    english: "Your word, as you use it.",
+    example: "signaal",
+    ..Q
+};
+const FROM: Param = Param {
+    name: "from",
+    kind: ParamKind::NeededChoice(domains),
+    about: "Het domein waarvan u het woord gebruikt.",
+    english: "The domain whose word it is.",
+    example: "safety",
+};
+const TO: Param = Param {
+    name: "to",
+    kind: ParamKind::NeededChoice(domains),
+    about: "Een ander domein: wat past daar bij uw woord?",
+    english: "Another domain: what fits your word there?",
+    example: "social",
+};
+
 /// Parameters of a search.
 pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, STATUS, PAGE, PER_PAGE];
 /// Parameters of completions.
 pub(super) const SUGGEST: &[Param] = &[SUGGEST_Q];
+/// Parameters of a translation.
+pub(super) const TRANSLATIONS: &[Param] = &[TRANSLATE_Q, FROM, TO];
 /// Parameters of the list of terms.
 pub(super) const TERMS: &[Param] = &[PAGE, PER_LONG_PAGE];
 /// Parameters of one term.
@@ -230,6 +254,18 @@ pub(super) const OPERATIONS: &[Operation] = &[
             [
                 "Alle paren, het grootste verschil eerst, met de tabel van domein tegen domein.",
                 "All pairs, worst first, with the matrix of domain against domain.",
+            ],
+        )
+    },
+    Operation {
+        params: TRANSLATIONS,
+        ..list(
+            "/translations",
+            "translate",
+            "TranslationResult",
+            [
+                "Mijn woord, uw woord: wat van een ander domein bij een woord past, en hoe goed. Wat niet bekend is, staat er als onbekend.",
+                "My word, your word: what of another domain fits a word, and how well. What is not known is said not to be.",
             ],
         )
     },

@@ -117,7 +117,7 @@ struct ReadingView<'a> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "Meaning")]
-struct MeaningView<'a> {
+pub(super) struct MeaningView<'a> {
     /// The id of the concept.
     concept: &'a str,
     /// What tells this meaning apart from others of the same domain.
@@ -195,7 +195,7 @@ fn stands<'a>(mention: &Mention, written: &'a str, glossary: &'a Glossary) -> Me
 
 fn word<'a>(number: usize, word: &'a Word<'a>, glossary: &'a Glossary) -> WordView<'a> {
     let reading = &word.reading;
-    let meaning = |concept: &&'a Concept| meaning(concept, glossary);
+    let meaning = |concept: &&'a Concept| MeaningView::new(concept, glossary);
     let wording = |(concept, text): (&'a Concept, String)| WordingView { concept: concept.id.as_str(), text };
     WordView {
         number,
@@ -229,14 +229,16 @@ fn reading_view<'a>(reading: &'a Reading<'a>) -> ReadingView<'a> {
     }
 }
 
-fn meaning<'a>(concept: &'a Concept, glossary: &'a Glossary) -> MeaningView<'a> {
-    MeaningView {
-        concept: concept.id.as_str(),
-        label: concept.label.as_deref(),
-        domain: concept.domain.as_str(),
-        domain_label: glossary.domain_label(&concept.domain),
-        definition: &concept.definition,
-        explanation: &concept.explanation,
-        status: concept.status.key(),
+impl<'a> MeaningView<'a> {
+    pub fn new(concept: &'a Concept, glossary: &'a Glossary) -> Self {
+        Self {
+            concept: concept.id.as_str(),
+            label: concept.label.as_deref(),
+            domain: concept.domain.as_str(),
+            domain_label: glossary.domain_label(&concept.domain),
+            definition: &concept.definition,
+            explanation: &concept.explanation,
+            status: concept.status.key(),
+        }
     }
 }

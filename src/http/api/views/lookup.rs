@@ -51,7 +51,11 @@ impl<'a> LookupResult<'a> {
     pub fn new(words: &[&'a str], publication: &'a Publication) -> Self {
         let look_up = |word: &&'a str| match publication.look_up(word) {
             Some(known) => found(word, known, publication),
-            None => LookedUpView { suggestions: near(word, publication), ..unknown(word) },
+            None => {
+                let near = near(word, publication).into_iter();
+                let suggestions = near.map(|place| SuggestionView::new(place, publication)).collect();
+                LookedUpView { suggestions, ..unknown(word) }
+            }
         };
         Self { revision: &publication.revision, words: words.iter().map(look_up).collect() }
     }
@@ -85,13 +89,14 @@ fn found<'a>(word: &'a str, known: Known<'a>, publication: &'a Publication) -> L
     }
 }
 
-/// Terms that come near: what the word may be the beginning of or a typing error for, else what resembles it.
-fn near<'a>(word: &str, publication: &'a Publication) -> Vec<SuggestionView<'a>> {
+/// The places of terms that come near: what the word may be the beginning of or a typing error for, else what resembles it.
+pub(super) fn near(word: &str, publication: &Publication) -> Vec<usize> {
     let index = publication.index();
     let mut places: Vec<usize> = index.suggest(word, MOST_SUGGESTIONS).iter().map(|found| found.place).collect();
     if places.is_empty() {
         // A suggestion is only a help: an index that cannot be read any more gives none.
         places = index.search(&Query { text: word.to_owned(), ..Query::default() }).unwrap_or_default().near;
     }
-    places.into_iter().take(MOST_SUGGESTIONS).map(|place| SuggestionView::new(place, publication)).collect()
+    places.truncate(MOST_SUGGESTIONS);
+    places
 }

@@ -10,6 +10,7 @@ mod place;
 mod search;
 mod side;
 mod term;
+mod translation;
 
 pub(super) use self::annotation::AnnotationResult;
 pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
@@ -21,6 +22,7 @@ pub(super) use self::place::{AgreementView, MeantView, PlaceList};
 pub(super) use self::search::{CompletionView, SearchResult, SuggestResult};
 pub(super) use self::side::TermDivergences;
 pub(super) use self::term::{TermList, TermRow, TermView};
+pub(super) use self::translation::TranslationResult;
 
 /// Four decimals: more says nothing.
 fn rounded(number: f64) -> f64 {
