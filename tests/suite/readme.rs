@@ -48,7 +48,7 @@ fn holds(real: &Value, shown: &Value) -> Result<(), String> {
 fn the_examples_of_the_readme_are_real() {
     let service = Service::real();
     let examples = examples();
-    assert_eq!(examples.len(), 6);
+    assert_eq!(examples.len(), 7);
     for Example { command, shown } in examples {
         let path = between(&command, "http://127.0.0.1:8080", "'").unwrap_or("").split(' ').next().unwrap_or("");
         let real = match between(&command, "-d '", "'") {
