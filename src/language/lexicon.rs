@@ -24,6 +24,10 @@ pub struct Lexicon {
     cues: HashMap<String, Vec<(Vec<String>, Cue)>>,
     units: HashMap<String, f64>,
     parties: HashMap<String, usize>,
+    /// Words of which compounds are made, as they are written.
+    plain: HashSet<String>,
+    /// The normal forms of those.
+    plain_forms: HashSet<String>,
 }
 
 /// The fewest letters of a part of a compound.
@@ -138,9 +142,29 @@ impl Lexicon {
         self.irregular.insert(form, normal);
     }
 
+    /// Adds an everyday word of which compounds are made.
+    pub fn add_plain(&mut self, word: &str) {
+        let folded = fold(word);
+        self.plain_forms.insert(normal_form(&folded, self));
+        self.plain.insert(folded);
+    }
+
+    /// Whether this folded word is an everyday word of which compounds are made.
+    #[must_use]
+    pub fn is_plain(&self, folded: &str) -> bool {
+        self.plain.contains(folded)
+    }
+
+    /// Whether this is the normal form of an everyday word of which compounds are made.
+    #[must_use]
+    pub fn is_plain_form(&self, normal: &str) -> bool {
+        self.plain_forms.contains(normal)
+    }
+
     /// Adds a group of words that mean nearly the same.
     pub fn add_synonyms<'a>(&mut self, words: impl IntoIterator<Item = &'a str>) {
         for word in words {
+            self.add_plain(word);
             let normal = normal_form(&fold(word), self);
             self.synonyms.entry(normal).or_default().insert(self.groups);
         }

@@ -5,25 +5,30 @@
 //! they stand in `glossary/lexicon/` and arrive here as a [`Lexicon`].
 
 mod capital;
+mod compound;
 mod digest;
+mod english;
 mod fold;
 mod lexicon;
 mod list;
 mod normal;
 mod number;
 mod phrase;
+mod slip;
 mod spelling;
 mod stop;
 mod token;
 
 pub use self::capital::capital;
+pub use self::compound::{Known, take_apart, take_apart_loosely};
 pub use self::digest::digest;
+pub use self::english::english_form;
 pub use self::fold::fold;
 pub use self::lexicon::{Cue, Force, Lexicon, Signal};
 pub use self::list::in_words;
-pub use self::normal::{SEPARABLE, normal_form};
+pub use self::normal::{SEPARABLE, family, is_separable, normal_form};
 pub use self::number::number_of;
 pub use self::phrase::join_phrases;
-pub use self::spelling::{edits, is_denying, misspelling, nearest, resemblance};
-pub use self::stop::{is_asking_word, is_english_stop_word, is_stop_word};
+pub use self::spelling::{edits, misspelling, nearest, resemblance};
+pub use self::stop::{ARTICLES, is_asking_word, is_english_stop_word, is_stop_word};
 pub use self::token::{Token, words_of};

@@ -17,6 +17,9 @@ const GE_WORDS: &[&str] = &[
 /// Those of them that stay nouns behind a prefix: *deelgebied*.
 const GE_NOUNS: &[&str] = &["gebied", "gemeen", "gewest"];
 
+/// The most letters of a participle in *-en*: *geschreven*.
+const LONGEST_STRONG: usize = 10;
+
 /// Separable prefixes of verbs, longest first: *op* in *opgeschaald*.
 pub const SEPARABLE: &[&str] = &[
     "achter", "tegen", "samen", "terug", "onder", "vroeg", "over", "voor", "door", "deel", "waar", "vast", "vrij",
@@ -24,9 +27,10 @@ pub const SEPARABLE: &[&str] = &[
 ];
 
 /// Diminutive endings in the singular, what stays, and the least number of letters before it: *gezinnetje*. A vowel must
-/// stand before *-inkje* and *-ootje*: *meldinkje* is of *melding*, *bootje* is not of *bo*.
+/// stand before *-inkje*, *-entje* and *-ootje*: *meldinkje* is of *melding*, *bootje* is not of *bo*.
 const DIMINUTIVES: &[(&str, &str, usize)] = &[("tje", "", 3), ("pje", "p", 3), ("kje", "k", 3), ("je", "", 4)];
-const DIMINUTIVES_AFTER_VOWEL: &[(&str, &str)] = &[("inkje", "ing"), ("ootje", "o")];
+const DIMINUTIVES_AFTER_VOWEL: &[(&str, &str)] =
+    &[("ingetje", "ing"), ("inkje", "ing"), ("entje", "ent"), ("ootje", "o")];
 
 /// Endings of verbs in *-eren* and of the nouns made from them (*polarisatie*); all become *-er*.
 const EREN: &[&str] =
@@ -43,6 +47,7 @@ const ENDINGS: &[(&str, usize)] = &[
     ("en", 3),
     ("de", 5),
     ("te", 5),
+    ("es", 3),
     ("s", 3),
     ("e", 3),
 ];
@@ -64,6 +69,22 @@ const COMPARATIVES: &[(&str, &str)] = &[
     ("zamer", "zaam"),
     ("zaamst", "zaam"),
 ];
+
+/// Whether a verb may stand apart from this folded word: *op* in *hij schaalt het op*.
+#[must_use]
+pub fn is_separable(folded: &str) -> bool {
+    SEPARABLE.contains(&folded)
+}
+
+/// Endings of a movement, who belongs to it, and what is like it.
+const MOVEMENTS: &[&str] = &["istische", "istisch", "isten", "isme", "ist"];
+
+/// The folded words of one family with this one: *extremisten* is with *extremisme* and *extremistisch*. They do not
+/// mean the same, so that their normal forms differ.
+pub fn family(folded: &str) -> impl Iterator<Item = String> + '_ {
+    let stem = MOVEMENTS.iter().find_map(|ending| folded.strip_suffix(ending)).filter(|stem| stem.len() >= 3);
+    stem.into_iter().flat_map(|stem| MOVEMENTS.iter().map(move |ending| format!("{stem}{ending}")))
+}
 
 /// The normal form of a folded word.
 #[must_use]
@@ -108,12 +129,15 @@ fn without_diminutive(word: &str) -> String {
     }
     let word = word.strip_suffix('s').filter(|singular| singular.ends_with("je")).unwrap_or(word);
     for &(ending, stays) in DIMINUTIVES_AFTER_VOWEL {
-        if let Some(stem) = word.strip_suffix(ending).filter(|stem| has_vowel(stem)) {
+        if let Some(stem) = word.strip_suffix(ending).filter(|stem| has_vowel(stem) && !stem.ends_with(['e', 'o'])) {
             return format!("{stem}{stays}");
         }
     }
     if let Some(stem) = word.strip_suffix("mpje").filter(|stem| ends_in_m(stem)) {
         return format!("{stem}m");
+    }
+    if let Some(stem) = word.strip_suffix("je").filter(|stem| ends_in_t(stem)) {
+        return stem.to_owned();
     }
     for &(ending, stays, least) in DIMINUTIVES {
         if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= least) {
@@ -136,15 +160,37 @@ fn ends_in_m(stem: &str) -> bool {
     }
 }
 
+/// Whether the *t* before *-je* belongs to the word: *feestje*, *petje*, *klantje*; not in *signaaltje*, *regeltje*.
+fn ends_in_t(stem: &str) -> bool {
+    let letters: Vec<char> = stem.chars().collect();
+    let is_short = |before: &[char], vowels: &str| match before {
+        [.., other, vowel] => vowels.contains(*vowel) && !is_vowel(*other),
+        _ => false,
+    };
+    match &letters[..] {
+        [before @ .., 'l' | 'n', 't'] => is_short(before, "aiou"),
+        [before @ .., 'r', 't'] => is_short(before, "aiu"),
+        [before @ .., last, 't'] if is_vowel(*last) => {
+            is_short(&[before, &[*last]].concat(), "aiou") || (before.ends_with(&['a']) && *last == 'a')
+        }
+        [.., last, 't'] => *last != 'w',
+        _ => false,
+    }
+}
+
 /// Takes the *ge-* of a participle off, also after a separable prefix: *gemeld*, *opgelegd*. Tells where it stood.
 fn without_ge(word: &str) -> (String, Option<usize>) {
-    let participle = word.ends_with(['d', 't']) || ["de", "te", "en"].iter().any(|ending| word.ends_with(ending));
-    if !participle {
+    let ends = |ending: &&str| word.ends_with(ending);
+    if !["d", "t", "de", "te", "en"].iter().any(ends) {
         return (word.to_owned(), None);
     }
+    let is_noun =
+        || GE_WORDS.iter().any(|start| word.starts_with(start)) && !["eerd", "eerde", "igd", "igde"].iter().any(ends);
+    let too_long = word.ends_with("en") && word.len() > LONGEST_STRONG;
     if let Some(rest) = word.strip_prefix("ge")
         && word.len() >= 6
-        && !GE_WORDS.iter().any(|start| word.starts_with(start))
+        && !too_long
+        && !is_noun()
     {
         return (rest.to_owned(), Some(0));
     }
@@ -174,7 +220,8 @@ fn weak_participle(bare: &str, verb: Option<usize>) -> Option<&str> {
 
 fn without_ending(word: &str) -> String {
     for ending in EREN {
-        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= 4 && has_vowel(stem)) {
+        let least = if ending.starts_with("ati") { 3 } else { 4 };
+        if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() >= least && has_vowel(stem)) {
             return format!("{stem}er");
         }
     }
@@ -193,13 +240,24 @@ fn without_ending(word: &str) -> String {
         }
     }
     for &(ending, least) in ENDINGS {
-        let stays =
-            |stem: &&str| stem.len() >= least && has_vowel(stem) && !(ending == "s" && stem.ends_with(['u', 'i']));
+        let stays = |stem: &&str| stem.len() >= least && has_vowel(stem) && takes(stem, ending);
         if let Some(stem) = word.strip_suffix(ending).filter(stays) {
             return stem.to_owned();
         }
     }
     word.to_owned()
+}
+
+/// Whether a stem takes an ending: *-te* comes after a voiceless consonant, *-de* after no single vowel, and *s* after
+/// *u* or *i* belongs to the word.
+fn takes(stem: &str, ending: &str) -> bool {
+    let letters: Vec<char> = stem.chars().collect();
+    match (ending, &letters[..]) {
+        ("te", [.., last]) => "tkfschpx".contains(*last),
+        ("de", [.., before, last]) => is_vowel(*before) || !is_vowel(*last),
+        ("s", [.., last]) => !"ui".contains(*last),
+        _ => true,
+    }
 }
 
 /// Evens out what Dutch spelling does at the end of a stem: doubled consonants, a final *t* of the verb, *v* and *z*
@@ -240,6 +298,9 @@ fn drop_verb_ending(letters: &mut Vec<char>) {
         [_, .., before, 't'] if letters.len() >= 4 && !is_vowel(before) => {
             letters.pop();
             undouble(letters);
+            if before == 'd' {
+                drop_verb_ending(letters);
+            }
         }
         [.., first, second, before, 'd'] if letters.len() >= 5 && is_long(first, second) && "lnr".contains(before) => {
             letters.pop();
@@ -301,57 +362,82 @@ mod tests {
         lexicon
     }
 
-    #[test]
-    fn forms_of_one_word_share_a_normal_form() {
-        for family in [
-            vec!["melding", "meldingen", "gemeld", "meldt", "melden", "Melding"],
-            vec!["radicaliseren", "radicaliseert", "radicaliseerde", "geradicaliseerd", "radicalisering"],
-            vec!["signaal", "signalen", "signaaltje"],
-            vec!["veilig", "veilige", "veiligheid"],
-            vec!["opschalen", "opgeschaald", "opschaling"],
-            vec!["nemen", "genomen"],
-            vec!["weging", "wegingen"],
-            vec!["gemeente", "gemeenten"],
-            vec!["risico", "risico's"],
-            vec!["weerbaar", "weerbare", "weerbaarheid"],
-            vec!["cliënt", "cliënten"],
-            vec!["brief", "brieven"],
-            vec!["taak", "taken"],
-            vec!["weten", "weet"],
-            vec!["wegen", "weegt", "weging"],
-            vec!["leven", "leeft"],
-            vec!["naleven", "naleeft", "nageleefd"],
-            vec!["casus", "casussen"],
-            vec!["crisis", "crisissen"],
-            vec!["aandachtsfunctionaris", "aandachtsfunctionarissen"],
-            vec!["polarisatie", "polariseren", "gepolariseerd", "polarisering"],
-            vec!["veiliger", "veilig"],
-            vec!["wijkteam", "wijkteams"],
-            vec!["hulpverlener", "hulpverleners"],
-            vec!["interventie", "interventies"],
-            vec!["strategie", "strategieën"],
-            vec!["advies", "adviezen"],
-            vec!["melding", "meldinkje", "meldinkjes"],
-            vec!["dreiging", "dreiginkje"],
-            vec!["risico", "risicootje"],
-            vec!["zorgteam", "zorgteampje"],
-            vec!["raam", "raampje", "raampjes"],
-            vec!["bodem", "bodempje"],
-            vec!["lamp", "lampje"],
-            vec!["vink", "vinkje"],
-            vec!["kwetsbaar", "kwetsbare", "kwetsbaarder", "kwetsbaarst", "kwetsbaarste"],
-            vec!["gevaarlijk", "gevaarlijkere", "gevaarlijkst"],
-            vec!["ernstig", "ernstiger", "ernstigste"],
-            vec!["ondermijnen", "ondermijnd", "ondermijning"],
-            vec!["terugkoppelen", "teruggekoppeld"],
-            vec!["vroegsignaleren", "vroeggesignaleerde"],
-            vec!["behandelen", "behandeld", "behandelde"],
-            vec!["tekenen", "getekend"],
-            vec!["afnemen", "afgenomen"],
-        ] {
+    /// Whether the words of each family have one normal form.
+    fn assert_families(families: &[&[&str]]) {
+        for family in families {
             let forms: Vec<String> = family.iter().map(|word| normal_form(&fold(word), &lexicon())).collect();
             assert!(forms.windows(2).all(|pair| pair[0] == pair[1]), "{family:?} gave {forms:?}");
         }
+    }
+
+    #[test]
+    fn forms_of_one_verb_and_what_is_made_of_it_share_a_normal_form() {
+        assert_families(&[
+            &["melding", "meldingen", "gemeld", "meldt", "melden", "Melding"],
+            &["radicaliseren", "radicaliseert", "radicaliseerde", "geradicaliseerd", "radicalisering"],
+            &["opschalen", "opgeschaald", "opschaling"],
+            &["nemen", "genomen"],
+            &["weten", "weet"],
+            &["wegen", "weegt", "weging"],
+            &["leven", "leeft"],
+            &["naleven", "naleeft", "nageleefd"],
+            &["polarisatie", "polariseren", "gepolariseerd", "polarisering"],
+            &["ondermijnen", "ondermijnd", "ondermijning"],
+            &["terugkoppelen", "teruggekoppeld"],
+            &["vroegsignaleren", "vroeggesignaleerde"],
+            &["behandelen", "behandeld", "behandelde"],
+            &["tekenen", "getekend"],
+            &["afnemen", "afgenomen"],
+            &["verantwoording", "verantwoordt"],
+            &["wijziging", "gewijzigd"],
+            &["taxatie", "taxeren", "getaxeerd"],
+        ]);
+    }
+
+    #[test]
+    fn forms_of_one_noun_or_adjective_share_a_normal_form() {
+        assert_families(&[
+            &["signaal", "signalen", "signaaltje"],
+            &["veilig", "veilige", "veiligheid"],
+            &["weging", "wegingen"],
+            &["gemeente", "gemeenten"],
+            &["risico", "risico's"],
+            &["weerbaar", "weerbare", "weerbaarheid"],
+            &["cliënt", "cliënten"],
+            &["brief", "brieven"],
+            &["taak", "taken"],
+            &["casus", "casussen"],
+            &["crisis", "crisissen"],
+            &["aandachtsfunctionaris", "aandachtsfunctionarissen"],
+            &["veiliger", "veilig"],
+            &["wijkteam", "wijkteams"],
+            &["hulpverlener", "hulpverleners"],
+            &["melding", "meldinkje", "meldinkjes"],
+            &["dreiging", "dreiginkje"],
+            &["risico", "risicootje"],
+            &["zorgteam", "zorgteampje"],
+            &["raam", "raampje", "raampjes"],
+            &["incident", "incidentje"],
+            &["bodem", "bodempje"],
+            &["lamp", "lampje"],
+            &["vink", "vinkje"],
+            &["kwetsbaar", "kwetsbare", "kwetsbaarder", "kwetsbaarst", "kwetsbaarste"],
+            &["gevaarlijk", "gevaarlijkere", "gevaarlijkst"],
+            &["ernstig", "ernstiger", "ernstigste"],
+            &["controle", "controles"],
+            &["methode", "methodes", "methoden"],
+            &["feest", "feestje"],
+            &["klant", "klantje"],
+            &["resultaat", "resultaatje"],
+            &["maatregel", "maatregeltje"],
+            &["bijeenkomst", "bijeenkomstje"],
+            &["wandeling", "wandelingetje"],
+            &["gehoorzaal", "gehoorzalen"],
+            &["gemeente", "gemeentes"],
+            &["interventie", "interventies"],
+            &["strategie", "strategieën"],
+            &["advies", "adviezen"],
+        ]);
     }
 
     #[test]

@@ -1,15 +1,13 @@
-//! Typing errors: how many a word may hold, and which known word was meant. An error never turns a word into its
-//! opposite: *onveilig* is no mistyped *veilig*.
+//! Typing errors: which known word was meant. An error never turns a word into its opposite: *onveilig* is no mistyped
+//! *veilig*.
+
+use crate::language::slip::{allowed_slips, begin_alike, may_be_near, slips};
 
 /// Beginnings that turn a word into its opposite.
 const DENYING: &[&str] = &["anti", "de", "dis", "in", "mis", "niet", "non", "on", "wan"];
 
-/// First letters that are written for one another, because they sound alike.
-const ALIKE: &[(char, char)] = &[('c', 'k'), ('c', 's'), ('f', 'v'), ('s', 'z'), ('i', 'y')];
-
-/// How many typing errors a word of this many letters may hold: none in the shortest, two in long ones.
-#[must_use]
-pub fn allowed_edits(letters: usize) -> usize {
+/// How many letters may differ in a word of this many letters: none in the shortest, two in long ones.
+fn allowed_edits(letters: usize) -> usize {
     match letters {
         0..=3 => 0,
         4..=7 => 1,
@@ -23,12 +21,15 @@ pub fn edits(a: &str, b: &str) -> usize {
     strsim::osa_distance(a, b)
 }
 
-/// In how many letters a mistyped word differs from the known word that was meant; none when it is not that word. Both
-/// begin alike, for people seldom err in the first letter.
+/// How far a mistyped word lies from the known word that was meant; none when it is not that word. Both begin alike, for
+/// people seldom err in the first letter.
 #[must_use]
 pub fn misspelling(typed: &str, known: &str) -> Option<usize> {
-    let limit = allowed_edits(typed.chars().count());
-    if begin_alike(typed, known) { within(typed, known, limit) } else { None }
+    let limit = allowed_slips(typed.chars().count());
+    if limit == 0 || !begin_alike(typed, known) || !may_be_near(typed, known, limit) {
+        return None;
+    }
+    slips(typed, known, limit).filter(|_| !are_opposed(typed, known))
 }
 
 /// In how many letters two words differ that resemble each other: one more than a typing error has, behind a shared
@@ -42,12 +43,6 @@ pub fn resemblance(typed: &str, known: &str) -> Option<usize> {
     within(typed, known, allowed_edits(typed.chars().count()) + 1)
 }
 
-/// Whether what comes before a word turns it into its opposite: *on* in *onveilig*.
-#[must_use]
-pub fn is_denying(beginning: &str) -> bool {
-    DENYING.contains(&beginning)
-}
-
 /// The number of edits between two words, when there are so few and neither denies the other.
 fn within(typed: &str, known: &str, limit: usize) -> Option<usize> {
     if limit == 0 || typed.len().abs_diff(known.len()) > 2 * limit {
@@ -55,14 +50,6 @@ fn within(typed: &str, known: &str, limit: usize) -> Option<usize> {
     }
     let distance = edits(typed, known);
     (distance <= limit && !are_opposed(typed, known)).then_some(distance)
-}
-
-fn begin_alike(typed: &str, known: &str) -> bool {
-    let (mut typed, mut known) = (typed.chars(), known.chars());
-    let (first, other) = (typed.next(), known.next());
-    let (Some(x), Some(y)) = (first, other) else { return false };
-    let swapped = typed.next() == other && known.next() == first;
-    x == y || swapped || ALIKE.contains(&(x, y)) || ALIKE.contains(&(y, x))
 }
 
 /// Whether one of two words is nearer to the other once a beginning that denies is taken off.
@@ -131,6 +118,7 @@ mod tests {
             ("odnerwijs", "onderwijs"),
             ("deiging", "dreiging"),
             ("deradikalisering", "deradicalisering"),
+            ("ijgenaarschap", "eigenaarschap"),
         ] {
             assert!(misspelling(typed, known).is_some(), "{typed} is {known}");
         }
@@ -141,6 +129,10 @@ mod tests {
             ("deradikalisering", "radikalisering"),
             ("hond", "mond"),
             ("de", "du"),
+            ("drank", "drang"),
+            ("wagen", "wegen"),
+            ("meloen", "melden"),
+            ("eten", "een"),
         ] {
             assert_eq!(misspelling(typed, known), None, "{typed} is not {known}");
         }

@@ -204,6 +204,9 @@ const ENGLISH_STOP_WORDS: &[&str] = &[
     "where", "which", "who", "whom", "whose", "why", "will", "with", "would", "you", "your",
 ];
 
+/// Words that belong to no name at its beginning: *de radicalisering* is not *deradicalisering*.
+pub const ARTICLES: &[&str] = &["de", "het", "een", "the", "a", "an"];
+
 /// Words with which someone asks for a meaning, sorted; they are not what is asked about.
 const ASKING_WORDS: &[&str] = &[
     "bedoel",

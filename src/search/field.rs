@@ -22,6 +22,8 @@ pub enum SearchField {
     Explanation,
     /// A facet phrase.
     Facet,
+    /// A long English name, and English words in the note on it.
+    EnglishNote,
 }
 
 impl Keyed for SearchField {
@@ -34,6 +36,7 @@ impl Keyed for SearchField {
         (Self::Definition, "definition", "de omschrijving", "the definition"),
         (Self::Explanation, "explanation", "de uitleg", "the explanation"),
         (Self::Facet, "facet", "een kant van de betekenis", "a facet of the meaning"),
+        (Self::EnglishNote, "englishNote", "de uitleg van het Engels", "the note on the English"),
     ];
 }
 
@@ -56,7 +59,9 @@ pub struct FieldRow {
     /// What each word is worth that belongs to a whole name.
     pub whole: Worth,
     /// What a word is worth that stands in it among others.
-    pub part: Worth,
+    pub among: Worth,
+    /// What a word of a description is worth, times its rarity.
+    pub described: f32,
 }
 
 /// What a match is worth, per way of matching.
@@ -64,8 +69,10 @@ pub struct FieldRow {
 pub struct Worth {
     exact: f32,
     form: f32,
+    compound: f32,
     prefix: f32,
     typo: f32,
+    part: f32,
 }
 
 impl Worth {
@@ -75,8 +82,10 @@ impl Worth {
         match how {
             How::Exact => self.exact,
             How::Form => self.form,
+            How::Compound => self.compound,
             How::Prefix => self.prefix,
             How::Typo => self.typo,
+            How::Part => self.part,
         }
     }
 
@@ -84,49 +93,122 @@ impl Worth {
         Self {
             exact: self.exact * factor,
             form: self.form * factor,
+            compound: self.compound * factor,
             prefix: self.prefix * factor,
             typo: self.typo * factor,
+            part: self.part * factor,
         }
     }
 }
 
-/// What a word is worth that stands, with all others of a description, in one kind of text of a term.
-pub const DESCRIBED: f32 = 600.0;
+/// A whole name as typed comes before its forms, those before a name that is a part of what was typed. No name is a
+/// compound with a whole name.
+const WHOLE_NAME: Worth = Worth { exact: 1000.0, form: 600.0, prefix: 550.0, typo: 400.0, part: 300.0, compound: 0.0 };
 
-/// A whole name as typed comes before its forms, those before a name that holds the word.
-const WHOLE_NAME: Worth = Worth { exact: 1000.0, form: 600.0, prefix: 250.0, typo: 400.0 };
+/// A word as typed comes before its forms, those before compounds with it, those before words that begin with it.
+const AMONG_NAMES: Worth = Worth { exact: 200.0, form: 120.0, compound: 100.0, prefix: 60.0, typo: 40.0, part: 0.0 };
 
-/// A word as typed comes before its forms, those before words that begin with it.
-const PART_OF_NAME: Worth = Worth { exact: 200.0, form: 120.0, prefix: 60.0, typo: 40.0 };
+/// A part of a Dutch compound says nothing in English.
+const WHOLE_ENGLISH: Worth = Worth { part: 0.0, ..WHOLE_NAME.times(0.8) };
+const AMONG_ENGLISH: Worth = Worth { part: 0.0, ..AMONG_NAMES.times(0.6) };
+
+/// The name of a meaning is a few words about it; a compound with one of those is about something else.
+const AMONG_MEANINGS: Worth = Worth { compound: 0.0, typo: 0.0, part: 0.0, ..AMONG_NAMES.times(0.3) };
 
 /// What a word in a text is worth, times its rarity; even the rarest stays below a word in a name.
-const IN_TEXT: Worth = Worth { exact: 0.25, form: 0.2, prefix: 0.1, typo: 0.08 };
+const IN_TEXT: Worth = Worth { exact: 0.25, form: 0.2, compound: 0.12, prefix: 0.1, typo: 0.08, part: 0.1 };
 
-const NOTHING: Worth = IN_TEXT.times(0.0);
+/// In a description: how sure it is that the word was meant.
+const DESCRIBED: Worth = Worth { exact: 1.0, form: 0.95, compound: 0.5, prefix: 0.3, typo: 0.6, part: 0.4 };
+
+/// How a word of a description counts that is ranked by BM25, beside one that is not.
+const BY_BM25: f32 = 0.6;
 
 /// Every searched field: names before texts, and among names the word itself before other words for it.
 pub const FIELDS: &[FieldRow] = &[
     name(SearchField::Label, 1.0, 1.0),
     name(SearchField::AltLabel, 0.9, 0.8),
     name(SearchField::HiddenLabel, 0.8, 0.7),
-    name(SearchField::English, 0.8, 0.6),
-    name(SearchField::ConceptLabel, 0.7, 0.5),
+    FieldRow { among: AMONG_ENGLISH, whole: WHOLE_ENGLISH, ..name(SearchField::English, 0.8, 0.6) },
+    FieldRow { among: AMONG_MEANINGS, ..name(SearchField::ConceptLabel, 0.15, 0.3) },
     text(SearchField::Definition, 2.0),
     text(SearchField::Explanation, 1.5),
     text(SearchField::Facet, 1.2),
+    text(SearchField::EnglishNote, 1.0),
 ];
 
-const fn name(field: SearchField, whole: f32, part: f32) -> FieldRow {
-    FieldRow { field, kind: FieldKind::Name, whole: WHOLE_NAME.times(whole), part: PART_OF_NAME.times(part) }
+const fn name(field: SearchField, whole: f32, among: f32) -> FieldRow {
+    FieldRow {
+        field,
+        kind: FieldKind::Name,
+        whole: WHOLE_NAME.times(whole),
+        among: AMONG_NAMES.times(among),
+        described: 1.2,
+    }
 }
 
 const fn text(field: SearchField, weight: f32) -> FieldRow {
-    FieldRow { field, kind: FieldKind::Text, whole: NOTHING, part: IN_TEXT.times(weight) }
+    FieldRow {
+        field,
+        kind: FieldKind::Text,
+        whole: IN_TEXT.times(0.0),
+        among: IN_TEXT.times(weight),
+        described: weight / 2.0,
+    }
 }
 
 impl SearchField {
+    /// Whether its words are English.
+    pub(super) fn is_english(self) -> bool {
+        matches!(self, Self::English | Self::EnglishNote)
+    }
+
     /// The row of this field.
     pub(super) fn row(self) -> &'static FieldRow {
         FIELDS.iter().find(|row| row.field == self).expect("the table has every field")
+    }
+}
+
+/// How a word of a question counts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Scale {
+    /// One of a few words: names before texts.
+    Names,
+    /// One of a description: by its rarity, wherever it stands.
+    Description {
+        /// How rare the word is among the terms.
+        rarity: f32,
+    },
+}
+
+impl Scale {
+    /// What a word is worth that belongs to a whole name in this field.
+    #[must_use]
+    pub fn whole(self, row: &FieldRow, how: How) -> f32 {
+        self.counted(row.whole.of(how), row, how)
+    }
+
+    /// What a word is worth that stands in this field among others.
+    #[must_use]
+    pub fn among(self, row: &FieldRow, how: How) -> f32 {
+        self.counted(row.among.of(how), row, how)
+    }
+
+    /// What a word is worth that stands in this text, times its rarity and the shortness of the text (BM25).
+    #[must_use]
+    pub fn ranked(self, row: &FieldRow, how: How) -> f32 {
+        match self {
+            Self::Names => row.among.of(how),
+            Self::Description { .. } => BY_BM25 * row.described * DESCRIBED.of(how),
+        }
+    }
+
+    /// What is worth this among a few words: the same, or in a description by its rarity; never more than nothing when
+    /// it is worth nothing.
+    fn counted(self, worth: f32, row: &FieldRow, how: How) -> f32 {
+        match self {
+            Self::Description { rarity } if worth > 0.0 => rarity * row.described * DESCRIBED.of(how),
+            _ => worth,
+        }
     }
 }

@@ -5,8 +5,9 @@ use tantivy::schema::Field;
 use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Index, TantivyDocument};
 
-use crate::search::library::{Entry, Library, Word};
-use crate::search::schema::Schema;
+use crate::search::entry::{Entry, Word};
+use crate::search::library::Library;
+use crate::search::schema::{IndexedField, Schema};
 
 /// Memory for the writer, in bytes; a segment of 100,000 terms fits.
 const BUDGET: usize = 300_000_000;
@@ -26,25 +27,28 @@ fn document(entry: &Entry, library: &Library, schema: &Schema) -> TantivyDocumen
     let mut document = TantivyDocument::default();
     for name in &entry.names {
         let fields = schema.of(name.field);
-        add(&mut document, fields.exact, name.words.iter().map(|word| library.spelling(word.folded)));
-        add(&mut document, fields.form, name.words.iter().map(|word| library.spelling(word.normal)));
+        add_words(&mut document, fields, &name.words, library);
         if let Some(whole) = fields.whole {
-            add(&mut document, whole.exact, name.wholes.iter().map(|&whole| library.spelling(whole)));
-            add(&mut document, whole.form, std::iter::once(library.spelling(name.whole_form)));
+            add(&mut document, whole.exact, name.wholes.iter().map(|&whole| library.spelling(whole).to_owned()));
+            add(&mut document, whole.form, std::iter::once(library.spelling(name.whole_form).to_owned()));
         }
     }
     for text in &entry.texts {
-        let fields = schema.of(text.field);
-        let counting = || text.words.iter().filter(|word| !word.stop);
-        let spelled = |number: fn(&Word) -> u32| counting().map(move |word| library.spelling(number(word)));
-        add(&mut document, fields.exact, spelled(|word| word.folded));
-        add(&mut document, fields.form, spelled(|word| word.normal));
+        let counting: Vec<Word> = text.words.iter().filter(|word| !word.stop).copied().collect();
+        add_words(&mut document, schema.of(text.field), &counting, library);
     }
     document
 }
 
-fn add<'a>(document: &mut TantivyDocument, field: Field, words: impl Iterator<Item = &'a str>) {
-    let token = |(position, word): (usize, &str)| Token { position, text: word.to_owned(), ..Token::default() };
+fn add_words(document: &mut TantivyDocument, fields: &IndexedField, words: &[Word], library: &Library) {
+    let parts = words.iter().filter_map(|word| library.parts(word.folded)).flat_map(|parts| &parts.all);
+    add(document, fields.exact, words.iter().map(|word| library.spelling(word.folded).to_owned()));
+    add(document, fields.form, words.iter().map(|word| library.spelling(word.normal).to_owned()));
+    add(document, fields.part, parts.map(|&part| library.spelling(part).to_owned()));
+}
+
+fn add(document: &mut TantivyDocument, field: Field, words: impl Iterator<Item = String>) {
+    let token = |(position, text): (usize, String)| Token { position, text, ..Token::default() };
     let tokens: Vec<Token> = words.enumerate().map(token).collect();
     if !tokens.is_empty() {
         document.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });

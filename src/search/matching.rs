@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use crate::divergence::{Mark, Segment};
 use crate::model::Keyed;
-use crate::search::field::SearchField;
-use crate::search::library::{Entry, Library, Name, Word};
-use crate::search::question::{Asked, Question, Reading, Span};
+use crate::search::entry::{Entry, Name, Word};
+use crate::search::field::{FieldKind, Scale, SearchField};
+use crate::search::library::Library;
+use crate::search::question::{Asked, Question};
+use crate::search::span::Span;
 
 /// A reason for which a term matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,32 +28,39 @@ pub enum How {
     Exact,
     /// As another form of the word.
     Form,
+    /// As a part of a compound.
+    Compound,
     /// As the beginning of a word.
     Prefix,
     /// With typing errors.
     Typo,
+    /// The word that matched is a part of the one that was typed.
+    Part,
 }
 
 impl Keyed for How {
     const ALL: &'static [(Self, &'static str, &'static str, &'static str)] = &[
         (Self::Exact, "exact", "precies dit woord", "exactly this word"),
         (Self::Form, "form", "een vorm van dit woord", "a form of this word"),
+        (Self::Compound, "compound", "samenstelling met dit woord", "a compound with this word"),
         (Self::Prefix, "prefix", "begint met dit woord", "begins with this word"),
         (Self::Typo, "typo", "lijkt op dit woord", "resembles this word"),
+        (Self::Part, "part", "deel van dit woord", "a part of this word"),
     ];
 }
 
 /// Why an entry matches: for each word of the question the best reason, best first; what is true of several words is
 /// said once.
 pub(super) fn reasons(question: &Question, entry: &Entry, library: &Library) -> Vec<Match> {
-    let names: Vec<(&Span, Reason)> =
-        question.spans.iter().filter_map(|span| Some((span, span.best_reason(entry)?))).collect();
+    let names: Vec<(&Span, &Name)> =
+        question.spans.iter().filter_map(|span| Some((span, span.best_name(entry)?))).collect();
     let of_word = |(place, word): (usize, &Asked)| {
-        let whole = names.iter().filter(|(span, _)| span.words.contains(&place)).map(|(_, reason)| reason.clone());
+        let whole = names.iter().filter(|(span, _)| span.words.contains(&place));
+        let whole = whole.map(|(span, name)| span.reason(name, word.scale));
         best(whole.chain(word.best_reason(entry, library)))
     };
     let mut reasons: Vec<Reason> = question.words.iter().enumerate().filter_map(of_word).collect();
-    reasons.sort_by(|x, y| y.worth.total_cmp(&x.worth));
+    reasons.sort_by(Reason::in_order);
     let mut matches: Vec<Match> = Vec::new();
     for reason in reasons {
         if !matches.contains(&reason.found) {
@@ -68,82 +77,96 @@ struct Reason {
     found: Match,
 }
 
+impl Reason {
+    /// The order in which reasons are told: names before texts, then the best first.
+    fn in_order(&self, other: &Self) -> std::cmp::Ordering {
+        let in_text = |reason: &Self| reason.found.field.row().kind == FieldKind::Text;
+        in_text(self).cmp(&in_text(other)).then(other.worth.total_cmp(&self.worth))
+    }
+}
+
 /// The best of the reasons; of equals the first.
 fn best(reasons: impl Iterator<Item = Reason>) -> Option<Reason> {
-    reasons.reduce(|best, other| if other.worth > best.worth { other } else { best })
+    let counting = reasons.filter(|reason| reason.worth > 0.0);
+    counting.reduce(|best, other| if other.worth > best.worth { other } else { best })
 }
 
 impl Span {
     /// The best name of an entry that this is.
-    fn best_reason(&self, entry: &Entry) -> Option<Reason> {
+    fn best_name<'a>(&self, entry: &'a Entry) -> Option<&'a Name> {
         let is_meant = |name: &&Name| {
-            name.wholes.iter().any(|whole| self.exact.contains(whole)) || self.form == Some(name.whole_form)
+            name.wholes.iter().any(|whole| self.exact.contains(whole)) || self.forms.contains(&name.whole_form)
         };
-        best(entry.names.iter().filter(is_meant).map(|name| {
-            let hidden = name.field == SearchField::HiddenLabel;
-            let form = if hidden { self.typed.as_str() } else { &name.text[name.core.clone()] };
-            let found = Match { field: name.field, form: form.to_owned(), how: self.how };
-            Reason { worth: self.cover * name.field.row().whole.of(self.how), found }
-        }))
+        let worth = |name: &&Name| name.field.row().whole.of(self.how);
+        entry
+            .names
+            .iter()
+            .filter(is_meant)
+            .reduce(|best, other| if worth(&other) > worth(&best) { other } else { best })
+    }
+
+    fn reason(&self, name: &Name, scale: Scale) -> Reason {
+        let hidden = name.field == SearchField::HiddenLabel;
+        let form = if hidden { self.typed.as_str() } else { &name.text[name.core.clone()] };
+        let found = Match { field: name.field, form: form.to_owned(), how: self.how };
+        Reason { worth: self.cover * scale.whole(name.field.row(), self.how), found }
     }
 }
 
 impl Asked {
     /// The best word of an entry that this is.
     fn best_reason(&self, entry: &Entry, library: &Library) -> Option<Reason> {
+        let reason = |(how, share): (How, f32), field: SearchField, form: String| Reason {
+            worth: share * self.scale.among(field.row(), how),
+            found: Match { field, form, how },
+        };
         let in_names = entry.names.iter().flat_map(|name| {
             let shown = move |word: &Word| match name.field {
                 SearchField::HiddenLabel => self.typed.clone(),
                 _ => name.text[word.start as usize..word.end as usize].to_owned(),
             };
-            let found = name.words.iter().filter_map(|word| Some((self.how_in_name(word)?, word)));
-            found.map(move |(how, word)| Match { field: name.field, form: shown(word), how })
+            let found = name.words.iter().filter_map(|word| Some((self.how(word, FieldKind::Name, library)?, word)));
+            found.map(move |(how, word)| reason(how, name.field, shown(word)))
         });
         let in_texts = entry.texts.iter().flat_map(|text| {
-            let found = text.words.iter().filter_map(|word| Some((self.how_in_text(word)?, word)));
-            found.map(|(how, word)| Match { field: text.field, form: library.spelling(word.folded).to_owned(), how })
+            let found = text.words.iter().filter_map(|word| Some((self.how(word, FieldKind::Text, library)?, word)));
+            found.map(move |(how, word)| reason(how, text.field, library.spelling(word.folded).to_owned()))
         });
-        let weighed = |found: Match| Reason { worth: found.field.row().part.of(found.how), found };
-        best(in_names.map(weighed)).or_else(|| best(in_texts.map(weighed)))
+        best(in_names.chain(in_texts))
     }
 
-    fn how_in_name(&self, word: &Word) -> Option<How> {
-        self.as_written(word).or_else(|| match &self.reading {
-            Reading::Beginning { in_names, .. } => in_names.contains(&word.folded).then_some(How::Prefix),
-            Reading::Mistyped(meant) => is_meant(meant, word).then_some(How::Typo),
-        })
-    }
-
-    fn how_in_text(&self, word: &Word) -> Option<How> {
-        if word.stop {
-            return None;
-        }
-        self.as_written(word).or_else(|| match &self.reading {
-            Reading::Beginning { in_texts, .. } => in_texts.contains(&word.folded).then_some(How::Prefix),
-            Reading::Mistyped(meant) => is_meant(meant, word).then_some(How::Typo),
-        })
-    }
-
-    fn as_written(&self, word: &Word) -> Option<How> {
-        if Some(word.folded) == self.folded_number {
-            Some(How::Exact)
-        } else if Some(word.normal) == self.normal_number {
-            Some(How::Form)
-        } else {
+    /// In what way this is a word of a name or text, and how much of it counts.
+    fn how(&self, word: &Word, kind: FieldKind, library: &Library) -> Option<(How, f32)> {
+        let begun = match kind {
+            FieldKind::Name => &self.reading.begun_in_names,
+            FieldKind::Text => &self.reading.begun_in_texts,
+        };
+        let parts = library.parts(word.folded);
+        if word.stop && kind == FieldKind::Text {
             None
+        } else if Some(word.folded) == self.number {
+            Some((How::Exact, 1.0))
+        } else if self.forms.contains(&word.normal) {
+            Some((How::Form, 1.0))
+        } else if parts.is_some_and(|parts| self.forms.iter().any(|form| parts.all.contains(form))) {
+            Some((How::Compound, 1.0))
+        } else if begun.contains(&word.folded) {
+            Some((How::Prefix, 1.0))
+        } else if self.reading.meant.iter().any(|&(folded, normal)| word.folded == folded || word.normal == normal) {
+            Some((How::Typo, 1.0))
+        } else {
+            let parts = self.parts.iter().filter(|part| part.form == word.normal);
+            parts.map(|part| (How::Part, part.share)).max_by(|x, y| x.1.total_cmp(&y.1))
         }
     }
-}
-
-fn is_meant(meant: &[(u32, u32)], word: &Word) -> bool {
-    meant.iter().any(|&(folded, normal)| word.folded == folded || word.normal == normal)
 }
 
 /// For each concept of an entry, the ranges in its definition that the query found.
-pub(super) fn marks(question: &Question, entry: &Entry) -> Vec<Vec<Range<usize>>> {
+pub(super) fn marks(question: &Question, entry: &Entry, library: &Library) -> Vec<Vec<Range<usize>>> {
     let mut marks = Vec::new();
     for text in entry.texts.iter().filter(|text| text.field == SearchField::Definition) {
-        let found = |word: &&Word| question.words.iter().any(|asked| asked.how_in_text(word).is_some());
+        let found =
+            |word: &&Word| question.words.iter().any(|asked| asked.how(word, FieldKind::Text, library).is_some());
         let range = |word: &Word| word.start as usize..word.end as usize;
         marks.resize(marks.len().max(text.concept + 1), Vec::new());
         marks[text.concept] = text.words.iter().filter(found).map(range).collect();

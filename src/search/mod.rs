@@ -5,6 +5,8 @@
 //! from the library. The only floor that names Tantivy.
 
 mod alike;
+mod clauses;
+mod entry;
 mod facet;
 mod field;
 mod gather;
@@ -12,11 +14,17 @@ mod indexer;
 mod library;
 mod matching;
 mod near;
+mod parts;
 mod query;
 mod question;
+mod reading;
 mod schema;
+mod span;
+mod starts;
+mod stock;
 mod store;
 mod suggest;
+mod vocabulary;
 
 pub use self::facet::{FACETS, Facet, FacetCount};
 pub use self::field::{FIELDS, FieldKind, SearchField};
@@ -38,7 +46,6 @@ pub struct SearchIndex {
     library: Arc<Library>,
     searcher: Searcher,
     schema: schema::Schema,
-    names: suggest::Names,
 }
 
 /// What a search found.

@@ -7,26 +7,15 @@
 use std::fmt;
 use std::sync::Arc;
 
-use tantivy::Term;
-use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Query as TantivyQuery, TermQuery,
-    TermSetQuery,
-};
-use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::query::{AllQuery, BooleanQuery, Query as TantivyQuery};
 
-use crate::search::field::{DESCRIBED, FieldKind, SearchField};
+use crate::search::clauses::Clauses;
+use crate::search::field::Scale;
 use crate::search::gather::{Gather, Gathered, Wanted};
-use crate::search::matching::{How, marks, reasons};
+use crate::search::matching::{marks, reasons};
 use crate::search::near::resembling;
-use crate::search::question::{Asked, Question, Reading, Span};
-use crate::search::schema::IndexedField;
+use crate::search::question::Question;
 use crate::search::{FACETS, Found, Hit, SearchIndex};
-
-/// The share that a word counts for in other texts than the one where it counts most.
-const OTHER_TEXTS: f32 = 0.3;
-
-/// From so many words on a question may be a description.
-const SHORTEST_DESCRIPTION: usize = 4;
 
 /// The most near terms that are offered.
 const MOST_NEAR: usize = 5;
@@ -109,41 +98,31 @@ impl SearchIndex {
 
     /// Everything that has any of the words; each word counts once, by its best match.
     fn gather_question(&self, question: &Question, wanted: &Arc<Wanted>) -> tantivy::Result<Gathered> {
-        let mut words = self.described(question);
+        let mut words = Vec::new();
         for (place, word) in question.words.iter().enumerate() {
-            let mut clauses = Clauses::new(self);
+            let mut clauses = Clauses::new(self, word.scale);
             clauses.add_word(word)?;
             for span in question.spans_of(place) {
-                clauses.add_name(span)?;
+                clauses.add_name(span, word)?;
             }
             words.push(clauses.best());
         }
         self.gather(&BooleanQuery::union(words), wanted)
     }
 
-    /// Of a description of several words: texts of one kind that hold them all.
-    fn described(&self, question: &Question) -> Vec<Box<dyn TantivyQuery>> {
-        if question.words.len() < SHORTEST_DESCRIPTION {
-            return Vec::new();
-        }
-        let worth = DESCRIBED * question.words.len() as f32;
-        let texts = self.schema.rows.iter().filter(|indexed| indexed.row.kind == FieldKind::Text);
-        let all_words = |indexed: &IndexedField| {
-            let term = |word: &Asked| boxed(term_query(indexed.form, &word.normal));
-            constant(BooleanQuery::intersection(question.words.iter().map(term).collect()), worth)
-        };
-        let clauses: Vec<Box<dyn TantivyQuery>> = texts.map(all_words).collect();
-        vec![boxed(DisjunctionMaxQuery::new(clauses))]
-    }
-
     fn hit(&self, place: usize, score: f32, question: &Question) -> Hit {
         let entry = &self.library.entries[place];
-        Hit { place, score, matched: reasons(question, entry, &self.library), marks: marks(question, entry) }
+        Hit {
+            place,
+            score,
+            matched: reasons(question, entry, &self.library),
+            marks: marks(question, entry, &self.library),
+        }
     }
 
     /// Terms with a name that comes near one of the words, for when nothing was found.
-    fn near(&self, question: &Question) -> tantivy::Result<Vec<usize>> {
-        let mut clauses = Clauses::new(self);
+    pub(super) fn near(&self, question: &Question) -> tantivy::Result<Vec<usize>> {
+        let mut clauses = Clauses::new(self, Scale::Names);
         for word in &question.words {
             for (distance, known) in resembling(word, &self.library) {
                 clauses.add_near(known, distance)?;
@@ -159,124 +138,6 @@ impl SearchIndex {
 pub(super) fn ranked(mut kept: Vec<(f32, u32)>) -> Vec<(f32, u32)> {
     kept.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
     kept
-}
-
-/// The ways in which one word may match, as Tantivy queries; none for what no document has.
-struct Clauses<'a> {
-    index: &'a SearchIndex,
-    in_names: Vec<Box<dyn TantivyQuery>>,
-    in_texts: Vec<Box<dyn TantivyQuery>>,
-}
-
-impl<'a> Clauses<'a> {
-    fn new(index: &'a SearchIndex) -> Self {
-        Self { index, in_names: Vec::new(), in_texts: Vec::new() }
-    }
-
-    /// The best of them; among texts a word also counts a little for standing in more of them.
-    fn best(self) -> Box<dyn TantivyQuery> {
-        let mut clauses = self.in_names;
-        clauses.push(boxed(DisjunctionMaxQuery::with_tie_breaker(self.in_texts, OTHER_TEXTS)));
-        boxed(DisjunctionMaxQuery::new(clauses))
-    }
-
-    fn of(&mut self, indexed: &IndexedField) -> &mut Vec<Box<dyn TantivyQuery>> {
-        match indexed.row.kind {
-            FieldKind::Name => &mut self.in_names,
-            FieldKind::Text => &mut self.in_texts,
-        }
-    }
-
-    /// A word: as typed, as another form, and as the question reads it.
-    fn add_word(&mut self, word: &Asked) -> tantivy::Result<()> {
-        for indexed in &self.index.schema.rows {
-            self.add(indexed, (indexed.exact, &word.folded), indexed.row.part.of(How::Exact))?;
-            self.add(indexed, (indexed.form, &word.normal), indexed.row.part.of(How::Form))?;
-            match &word.reading {
-                Reading::Beginning { in_names, in_texts } => {
-                    let words = if indexed.row.kind == FieldKind::Name { in_names } else { in_texts };
-                    self.add_any(indexed, (indexed.exact, words), indexed.row.part.of(How::Prefix))?;
-                }
-                Reading::Mistyped(meant) => {
-                    let (exact, forms): (Vec<u32>, Vec<u32>) = meant.iter().copied().unzip();
-                    self.add_any(indexed, (indexed.exact, &exact), indexed.row.part.of(How::Typo))?;
-                    self.add_any(indexed, (indexed.form, &forms), indexed.row.part.of(How::Typo))?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Whole names.
-    fn add_name(&mut self, span: &Span) -> tantivy::Result<()> {
-        for indexed in &self.index.schema.rows {
-            let Some(whole) = indexed.whole else { continue };
-            let worth = span.cover * indexed.row.whole.of(span.how);
-            self.add_any(indexed, (whole.exact, &span.exact), worth)?;
-            if let Some(form) = span.form {
-                self.add(indexed, (whole.form, self.index.library.spelling(form)), worth)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Names that resemble what was typed, and words for a term with a part that does.
-    fn add_near(&mut self, known: u32, distance: usize) -> tantivy::Result<()> {
-        let spelling = self.index.library.spelling(known);
-        let nearness = 1.0 / (1.0 + distance as f32);
-        for indexed in &self.index.schema.rows {
-            let Some(whole) = indexed.whole else { continue };
-            self.add(indexed, (whole.exact, spelling), nearness * indexed.row.whole.of(How::Typo))?;
-            if matches!(indexed.row.field, SearchField::Label | SearchField::AltLabel) {
-                self.add(indexed, (indexed.exact, spelling), nearness * indexed.row.part.of(How::Typo))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// A clause for a word, if any document has it: in names a constant, in texts times its rarity.
-    fn add(&mut self, indexed: &IndexedField, (field, word): (Field, &str), worth: f32) -> tantivy::Result<()> {
-        let term = Term::from_field_text(field, word);
-        if self.index.searcher.doc_freq(&term)? > 0 {
-            let clause = match indexed.row.kind {
-                FieldKind::Name => constant(term_query(field, word), worth),
-                FieldKind::Text => {
-                    boxed(BoostQuery::new(boxed(TermQuery::new(term, IndexRecordOption::WithFreqs)), worth))
-                }
-            };
-            self.of(indexed).push(clause);
-        }
-        Ok(())
-    }
-
-    /// A clause for any of these words that some document has.
-    fn add_any(&mut self, indexed: &IndexedField, (field, words): (Field, &[u32]), worth: f32) -> tantivy::Result<()> {
-        let mut terms = Vec::new();
-        for &word in words {
-            let term = Term::from_field_text(field, self.index.library.spelling(word));
-            if self.index.searcher.doc_freq(&term)? > 0 {
-                terms.push(term);
-            }
-        }
-        match terms.as_slice() {
-            [] => {}
-            [term] => self.of(indexed).push(constant(TermQuery::new(term.clone(), IndexRecordOption::Basic), worth)),
-            _ => self.of(indexed).push(constant(TermSetQuery::new(terms), worth)),
-        }
-        Ok(())
-    }
-}
-
-fn term_query(field: Field, word: &str) -> TermQuery {
-    TermQuery::new(Term::from_field_text(field, word), IndexRecordOption::Basic)
-}
-
-fn constant(query: impl TantivyQuery, worth: f32) -> Box<dyn TantivyQuery> {
-    boxed(ConstScoreQuery::new(boxed(query), worth))
-}
-
-fn boxed(query: impl TantivyQuery) -> Box<dyn TantivyQuery> {
-    Box::new(query)
 }
 
 #[cfg(test)]

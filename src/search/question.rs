@@ -4,24 +4,30 @@
 
 use std::ops::Range;
 
-use crate::language::{Token, is_asking_word, is_english_stop_word, misspelling, normal_form, words_of};
+use crate::language::{
+    Token, english_form, family, is_asking_word, is_english_stop_word, is_separable, normal_form, words_of,
+};
+use crate::search::field::Scale;
 use crate::search::library::Library;
-use crate::search::matching::How;
+use crate::search::parts::{known_parts, likely_parts, runs};
+use crate::search::reading::{Reading, Typing, meant};
+use crate::search::span::{Span, Speller};
 
 /// The most words of a question that are looked at.
 const MOST_WORDS: usize = 32;
 
-/// The fewest letters that count as the beginning of a word.
-const SHORTEST_BEGINNING: usize = 3;
+/// From so many words that count on, a question describes.
+const SHORTEST_DESCRIPTION: usize = 4;
 
-/// The fewest letters of a mistyped word that is looked for in texts; short ones resemble too much there.
-const SHORTEST_IN_TEXTS: usize = 7;
+/// The fewest words of a sentence, and from how many that count on it describes.
+const SHORTEST_SENTENCE: usize = 8;
+const SHORTEST_IN_SENTENCE: usize = 3;
 
-/// The most words that one beginning or one typing error may stand for.
-const MOST_READINGS: usize = 64;
+/// The same of a question that asks for the meaning of a name, or for the difference between two.
+const SHORTEST_THAT_ASKS: usize = 6;
 
-/// Words that belong to no name at its beginning: *de radicalisering* is not *deradicalisering*.
-const ARTICLES: &[&str] = &["de", "het", "een"];
+/// How much the parts count of a compound that stands in a text as a whole.
+const WRITTEN: f32 = 0.003;
 
 /// Hyphens that may stand inside a word.
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
@@ -43,34 +49,25 @@ pub(super) struct Asked {
     pub folded: String,
     pub normal: String,
     /// Its number, when the library has it.
-    pub folded_number: Option<u32>,
-    pub normal_number: Option<u32>,
+    pub number: Option<u32>,
+    /// The numbers of its normal form, and of those that it has with a part that stands apart: *schalen op*.
+    pub forms: Vec<u32>,
+    /// Its parts, when it is a compound.
+    pub parts: Vec<Part>,
     pub reading: Reading,
+    /// Whether it stands nowhere, in no form.
+    is_strange: bool,
+    /// How it counts.
+    pub scale: Scale,
 }
 
-/// How a word is read, beside as typed and as a form of a word.
-#[derive(Debug)]
-pub(super) enum Reading {
-    /// As the beginning of words in names; in texts only when nothing else is found.
-    Beginning { in_names: Vec<u32>, in_texts: Vec<u32> },
-    /// As a typing error for these words, each with its normal form.
-    Mistyped(Vec<(u32, u32)>),
-}
-
-/// Words of a question next to each other that are, joined, a whole name.
-#[derive(Debug)]
-pub(super) struct Span {
-    /// The places of the words that count in it.
-    pub words: Range<usize>,
-    /// As it was typed.
-    pub typed: String,
-    /// How much it covers for each word that counts: 1, and more when it begins with function words, as *zelf regie*.
-    pub cover: f32,
-    pub how: How,
-    /// The whole names as written that it is or begins.
-    pub exact: Vec<u32>,
-    /// The normal form of whole names that it is.
-    pub form: Option<u32>,
+/// A part of a typed compound.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Part {
+    /// The number of its normal form.
+    pub form: u32,
+    /// How much of the whole it stands for, 0 to 1: a long part for more than a short one, the last part for most.
+    pub share: f32,
 }
 
 impl Question {
@@ -78,8 +75,9 @@ impl Question {
         let mut tokens = opened(text, library);
         tokens.truncate(2 * MOST_WORDS);
         let counting = counting(&tokens);
-        let read = |place: &usize| Asked::new(&tokens[*place], text, library);
-        let words: Vec<Asked> = counting.iter().map(read).collect();
+        let describes = counting.len() >= shortest_description(&tokens);
+        let asker = Asker { text, tokens: &tokens, library, describes };
+        let words: Vec<Asked> = counting.iter().map(|&place| asker.asked(place)).collect();
         let spans = Speller { text, tokens: &tokens, counting: &counting, words: &words, library }.spans();
         Self { words, spans }
     }
@@ -90,13 +88,20 @@ impl Question {
     }
 }
 
-/// The words of a text; one with hyphens that nobody knows falls apart at them.
+/// The words of a text; one with hyphens that nobody knows falls apart at them, unless it is mistyped or a compound.
 fn opened(text: &str, library: &Library) -> Vec<Token> {
     let tokens = words_of(text, &library.lexicon);
+    let pieces_are_known = |typed: &str| {
+        let pieces = words_of(&typed.replace(HYPHENS, " "), &library.lexicon);
+        pieces.iter().all(|piece| library.holds(piece))
+    };
     let strange = |token: &&Token| {
-        text[token.range.clone()].contains(HYPHENS)
-            && !library.holds(&token.folded, &token.normal)
+        let typed = &text[token.range.clone()];
+        let is_one = || !meant(&token.folded, library).is_empty() || known_parts(&token.folded, library).is_some();
+        typed.contains(HYPHENS)
+            && !library.holds(token)
             && library.beginning_with(&token.folded, &library.in_names).next().is_none()
+            && (pieces_are_known(typed) || !is_one())
     };
     let strangers: Vec<Range<usize>> = tokens.iter().filter(strange).map(|token| token.range.clone()).collect();
     if strangers.is_empty() {
@@ -124,165 +129,84 @@ fn counting(tokens: &[Token]) -> Vec<usize> {
         .unwrap_or_else(|| places(&|_| true))
 }
 
-impl Asked {
-    fn new(token: &Token, text: &str, library: &Library) -> Self {
-        Self {
-            typed: text[token.range.clone()].to_owned(),
-            folded: token.folded.clone(),
-            normal: token.normal.clone(),
-            folded_number: library.known(&token.folded),
-            normal_number: library.known(&token.normal),
-            reading: Reading::new(token, library),
-        }
-    }
-
-    /// The word that was most likely meant, when it is a typing error: its number and that of its normal form.
-    fn meant(&self) -> Option<(u32, u32)> {
-        match &self.reading {
-            Reading::Mistyped(meant) => meant.first().copied(),
-            Reading::Beginning { .. } => None,
-        }
-    }
-
-    /// Its spelling and its normal form.
-    fn as_typed<'a>(&'a self, _: &'a Library) -> (&'a str, &'a str) {
-        (&self.folded, &self.normal)
-    }
-
-    /// The same with its typing error mended.
-    fn mended<'a>(&'a self, library: &'a Library) -> (&'a str, &'a str) {
-        let meant = self.meant().map(|(word, normal)| (library.spelling(word), library.spelling(normal)));
-        meant.unwrap_or_else(|| self.as_typed(library))
-    }
-
-    /// Whether nothing is known by this word.
-    pub fn is_unknown(&self) -> bool {
-        matches!(&self.reading, Reading::Mistyped(meant) if meant.is_empty())
+/// From how many words that count on this is a description.
+fn shortest_description(tokens: &[Token]) -> usize {
+    if tokens.iter().any(|token| is_asking_word(&token.folded)) {
+        SHORTEST_THAT_ASKS
+    } else if tokens.len() >= SHORTEST_SENTENCE {
+        SHORTEST_IN_SENTENCE
+    } else {
+        SHORTEST_DESCRIPTION
     }
 }
 
-impl Reading {
-    fn new(token: &Token, library: &Library) -> Self {
-        let beginning = |list| -> Vec<u32> {
-            let long_enough = token.folded.chars().count() >= SHORTEST_BEGINNING;
-            let words = library.beginning_with(&token.folded, list).filter(|_| long_enough);
-            words.take(MOST_READINGS).collect()
-        };
-        let in_names = beginning(&library.in_names);
-        if !in_names.is_empty() || library.holds(&token.folded, &token.normal) {
-            return Self::Beginning { in_names, in_texts: Vec::new() };
-        }
-        let meant = meant(&token.folded, library);
-        let in_texts = if meant.is_empty() { beginning(&library.in_texts) } else { Vec::new() };
-        if in_texts.is_empty() { Self::Mistyped(meant) } else { Self::Beginning { in_names, in_texts } }
-    }
-}
-
-/// The nearest words for which a word may be a typing error, each with its normal form; whole names first.
-fn meant(typed: &str, library: &Library) -> Vec<(u32, u32)> {
-    let texts = if typed.chars().count() < SHORTEST_IN_TEXTS { &[][..] } else { &library.in_texts };
-    let near = |&word: &u32| Some((misspelling(typed, library.spelling(word))?, !library.is_whole(word), word));
-    let mut found: Vec<(usize, bool, u32)> = library.in_names.iter().chain(texts).filter_map(near).collect();
-    found.sort_by_key(|&(distance, part, word)| (distance, part, library.spelling(word)));
-    found.dedup();
-    let nearest = found.first().map(|&(distance, ..)| distance);
-    let with_form = |(_, _, word): (usize, bool, u32)| {
-        (word, library.known(&normal_form(library.spelling(word), &library.lexicon)).unwrap_or(word))
-    };
-    found.into_iter().filter(|&(distance, ..)| Some(distance) == nearest).take(MOST_READINGS).map(with_form).collect()
-}
-
-/// A way to spell a word of a question, with its normal form.
-type Spelled = for<'a> fn(&'a Asked, &'a Library) -> (&'a str, &'a str);
-
-/// Spells out which words of a question together are a name.
-struct Speller<'a> {
+/// Reads the words of a question.
+struct Asker<'a> {
     text: &'a str,
     tokens: &'a [Token],
-    /// The places of the tokens that count.
-    counting: &'a [usize],
-    words: &'a [Asked],
     library: &'a Library,
+    describes: bool,
 }
 
-impl Speller<'_> {
-    fn spans(&self) -> Vec<Span> {
-        let all = self.tokens.len();
-        let longest = self.library.longest_name.max(1);
-        let within = (0..all).flat_map(|from| (from + 1..=all.min(from + longest)).map(move |to| from..to));
-        let mut spans: Vec<Span> = within.flat_map(|range| self.names(&range)).collect();
-        spans.extend(self.begun());
-        spans
-    }
-
-    /// The names that a range of tokens is: as typed; in another form; else with its typing errors mended. It may begin
-    /// with a function word, as in *zelf regie*, and ends in a word that counts: *zorg en* is not *zorgen*.
-    fn names(&self, range: &Range<usize>) -> Vec<Span> {
-        let article = ARTICLES.contains(&self.tokens[range.start].folded.as_str()) && !self.counts(range.start);
-        if article || !self.counts(range.end - 1) {
-            return Vec::new();
+impl Asker<'_> {
+    fn asked(&self, place: usize) -> Asked {
+        let (token, library) = (&self.tokens[place], self.library);
+        let forms = self.forms(token);
+        let is_last = place + 1 == self.tokens.len() && !self.describes;
+        let typing = if is_last { Typing::Perhaps } else { Typing::Done };
+        let described = Scale::Description { rarity: library.rarity(forms.first().copied()) };
+        Asked {
+            typed: self.text[token.range.clone()].to_owned(),
+            folded: token.folded.clone(),
+            normal: token.normal.clone(),
+            number: library.known(&token.folded),
+            is_strange: !library.holds(token),
+            forms,
+            parts: self.parts(token),
+            reading: Reading::new(token, typing, library),
+            scale: if self.describes { described } else { Scale::Names },
         }
-        let span = |how, (exact, form)| Span { exact, form, ..self.span(range, how) };
-        let (exact, form) = self.keys(range, Asked::as_typed);
-        let mut spans = vec![span(How::Exact, (exact, None)), span(How::Form, (Vec::new(), form))];
-        if self.words[self.words_in(range)].iter().any(|word| word.meant().is_some()) {
-            spans.push(span(How::Typo, self.keys(range, Asked::mended)));
-        }
-        spans.retain(|span| !span.exact.is_empty() || span.form.is_some());
-        spans
     }
 
-    /// The whole names that a range of tokens may be, joined with and without function words, and their form.
-    fn keys(&self, range: &Range<usize>, spelled: Spelled) -> (Vec<u32>, Option<u32>) {
-        let whole = |joined: &String| self.library.known(joined).filter(|&name| self.library.is_whole(name));
-        let mut exact: Vec<u32> = whole(&self.joined(range, spelled)).into_iter().collect();
-        if !self.counts(range.start) {
-            return (exact, None);
-        }
-        let telling = || self.words[self.words_in(range)].iter().map(|word| spelled(word, self.library));
-        exact.extend(whole(&telling().map(|(spelling, _)| spelling).collect()));
-        exact.dedup();
-        (exact, self.library.known(&telling().map(|(_, normal)| normal).collect::<String>()))
+    /// The forms that a word may have: its normal form, as English, with a part that stands apart, and when it stands
+    /// nowhere those of its family.
+    fn forms(&self, token: &Token) -> Vec<u32> {
+        let library = self.library;
+        let normal = |word: String| normal_form(&word, &library.lexicon);
+        let related = family(&token.folded).filter(|_| !library.holds(token)).map(normal);
+        let own = [token.normal.clone(), english_form(&token.folded)].into_iter().chain(related);
+        let own = own.filter_map(|form| library.known(&form));
+        // A verb and its part that stands apart: *schaalt* in *hij schaalt het op*.
+        let apart = self.tokens.iter().filter(|other| is_separable(&other.folded) && other.range != token.range);
+        let joined = apart.map(|apart| normal(format!("{}{}", apart.folded, token.folded)));
+        own.chain(joined.filter_map(|form| library.form(&form))).collect()
     }
 
-    fn counts(&self, token: usize) -> bool {
-        self.counting.binary_search(&token).is_ok()
-    }
-
-    /// The names that begin with the question from its first word that counts, when it has several.
-    fn begun(&self) -> Option<Span> {
-        let range = *self.counting.first()?..self.tokens.len();
-        let joined = if range.len() > 1 { self.joined(&range, Asked::mended) } else { String::new() };
-        if joined.chars().count() < SHORTEST_BEGINNING {
-            return None;
-        }
-        let names = self.library.beginning_with(&joined, &self.library.in_names);
-        let exact: Vec<u32> = names.filter(|&name| self.library.is_whole(name)).take(MOST_READINGS).collect();
-        let span = Span { exact, ..self.span(&range, How::Prefix) };
-        (!span.exact.is_empty()).then_some(span)
-    }
-
-    /// The words that count among a range of tokens.
-    fn words_in(&self, range: &Range<usize>) -> Range<usize> {
-        let before = |end: usize| self.counting.partition_point(|&place| place < end);
-        before(range.start)..before(range.end)
-    }
-
-    /// A range of tokens as one word.
-    fn joined(&self, range: &Range<usize>, spelled: Spelled) -> String {
-        let spelling = |place: usize| match self.counting.binary_search(&place) {
-            Ok(word) => spelled(&self.words[word], self.library).0,
-            Err(_) => self.tokens[place].folded.as_str(),
+    /// The parts of a compound that is no name, nor a word of one.
+    fn parts(&self, token: &Token) -> Vec<Part> {
+        let (word, library) = (token.folded.as_str(), self.library);
+        let (parts, weight) = match library {
+            _ if library.names(token) => return Vec::new(),
+            _ if library.holds(token) => (known_parts(word, library), WRITTEN),
+            _ => (likely_parts(word, library), 1.0),
         };
-        range.clone().map(spelling).collect()
+        let part = |run: Range<usize>| {
+            let form = library.known(&normal_form(&word[run.clone()], &library.lexicon))?;
+            Some(Part { form, share: weight * share(&run, word.len()) })
+        };
+        parts.iter().flat_map(|parts| runs(parts)).filter_map(part).collect()
     }
+}
 
-    /// A range of tokens, with no names yet.
-    fn span(&self, range: &Range<usize>, how: How) -> Span {
-        let words = self.words_in(range);
-        let typed = &self.text[self.tokens[range.start].range.start..self.tokens[range.end - 1].range.end];
-        let leading = self.counting[words.start] - range.start;
-        let cover = 1.0 + leading as f32 / words.len() as f32;
-        Span { words, typed: typed.to_owned(), cover, how, exact: Vec::new(), form: None }
+/// How much of a word a part stands for.
+fn share(part: &Range<usize>, length: usize) -> f32 {
+    let long = 0.1 * part.len() as f32 / length.max(1) as f32;
+    if part.end == length { 0.9 + long } else { 0.7 + long }
+}
+
+impl Asked {
+    /// Whether nothing is known by this word.
+    pub fn is_unknown(&self) -> bool {
+        self.is_strange && self.reading.is_empty()
     }
 }

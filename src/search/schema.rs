@@ -1,5 +1,5 @@
-//! The Tantivy schema, made from the table of fields: for each the words as typed and their normal forms; for
-//! names also the whole names, each as one word.
+//! The Tantivy schema, made from the table of fields: for each the words as typed, their normal forms and the parts of
+//! compounds; for names also the whole names, each as one word.
 
 use tantivy::schema::{Field, IndexRecordOption, Schema as TantivySchema, TextFieldIndexing, TextOptions};
 
@@ -21,6 +21,8 @@ pub(super) struct IndexedField {
     pub exact: Field,
     /// Their normal forms.
     pub form: Field,
+    /// The normal forms of their parts.
+    pub part: Field,
     /// For a field of names the whole names.
     pub whole: Option<WholeFields>,
 }
@@ -48,11 +50,12 @@ impl Schema {
                 let key = row.field.key();
                 let exact = builder.add_text_field(key, options());
                 let form = builder.add_text_field(&format!("{key}Form"), options());
+                let part = builder.add_text_field(&format!("{key}Part"), options());
                 let whole = (row.kind == FieldKind::Name).then(|| WholeFields {
                     exact: builder.add_text_field(&format!("{key}Whole"), options()),
                     form: builder.add_text_field(&format!("{key}WholeForm"), options()),
                 });
-                IndexedField { row, exact, form, whole }
+                IndexedField { row, exact, form, part, whole }
             })
             .collect();
         Self { tantivy: builder.build(), rows }

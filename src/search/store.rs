@@ -16,7 +16,6 @@ use tantivy::{Index, ReloadPolicy};
 use crate::diagnostic::reason;
 use crate::search::library::Library;
 use crate::search::schema::Schema;
-use crate::search::suggest::Names;
 use crate::search::{SearchIndex, indexer};
 
 /// The file in an index folder that says which program made it of which revision; written last.
@@ -80,8 +79,7 @@ impl SearchIndex {
             remove_others(root, revision);
         }
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().map_err(StoreError)?;
-        let names = Names::new(&library);
-        Ok((Self { searcher: reader.searcher(), library, schema, names }, opening))
+        Ok((Self { searcher: reader.searcher(), library, schema }, opening))
     }
 }
 

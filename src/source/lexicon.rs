@@ -6,13 +6,14 @@ use crate::source::Files;
 use crate::source::fields::Fields;
 use crate::source::reader;
 use crate::source::shape::{
-    CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, Shape, THESAURUS,
+    COMPOUNDS, CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, Shape, THESAURUS,
 };
 
 /// The files of word lists, in the order in which they are read, each with its shape and how it is taken in.
 type Taker = fn(&Fields, &mut Lexicon);
 pub(super) const LISTS: &[(&str, &Shape, Taker)] = &[
     ("lexicon/irregular.toml", &IRREGULAR, take_irregular),
+    ("lexicon/compounds.toml", &COMPOUNDS, take_compounds),
     ("lexicon/synonyms.toml", &SYNONYMS, take_synonyms),
     ("lexicon/thesaurus.toml", &THESAURUS, take_synonyms),
     ("lexicon/phrases.toml", &PHRASES, take_phrases),
@@ -71,6 +72,10 @@ fn take_irregular(fields: &Fields, lexicon: &mut Lexicon) {
     for (form, base) in own.iter().chain(&others) {
         lexicon.add_irregular(form, base);
     }
+}
+
+fn take_compounds(fields: &Fields, lexicon: &mut Lexicon) {
+    fields.texts("words").iter().for_each(|word| lexicon.add_plain(word));
 }
 
 fn take_synonyms(fields: &Fields, lexicon: &mut Lexicon) {

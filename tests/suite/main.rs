@@ -37,3 +37,4 @@ mod tidy;
 mod tiny_model;
 mod translations;
 mod verdicts;
+mod words;

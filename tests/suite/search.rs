@@ -246,7 +246,7 @@ fn nonsense_finds_nothing_and_a_near_miss_is_helped_on() {
     for (typed, near) in [
         ("reggiee xqzvbnw", &["regie"][..]),
         ("hanidingsverlegenheid", &["handelingsverlegenheid"]),
-        ("opschalingsniveau", &["opschalen"]),
+        ("drank", &["drang"]),
         ("hond", &[]),
         ("fiets", &[]),
         ("demonstratie", &[]),

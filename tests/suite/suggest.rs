@@ -55,6 +55,37 @@ fn a_name_that_begins_with_it_is_suggested_before_one_with_a_later_word_that_doe
 }
 
 #[test]
+fn a_compound_is_suggested_from_each_of_its_parts_on_after_names_that_begin_so() {
+    let publication = publication(&real_glossary());
+    for (typed, name) in [
+        ("overleg", "casusoverleg"),
+        ("overl", "casusoverleg"),
+        ("tafelg", "keukentafelgesprek"),
+        ("plicht", "zorgplicht"),
+        ("niveau", "dreigingsniveau"),
+        ("figuur", "sleutelfiguur"),
+    ] {
+        let found = suggested(&publication, typed);
+        assert!(found.iter().any(|text| text == name), "{typed}: {found:?}");
+    }
+    let found = suggested(&publication, "overl");
+    assert_eq!(found[0], "overlast", "{found:?}");
+}
+
+#[test]
+fn what_nothing_goes_on_from_is_asked_back() {
+    let publication = publication(&real_glossary());
+    for (typed, near) in
+        [("reggiee", &["regie"][..]), ("drank", &["drang"]), ("melding", &[]), ("xqzvbnw", &[]), ("", &[])]
+    {
+        let index = publication.index();
+        let meant = if index.suggest(typed, 10).is_empty() { index.did_you_mean(typed) } else { Vec::new() };
+        let ids: Vec<&str> = meant.iter().map(|&place| publication.entry_at(place).term.id.as_str()).collect();
+        assert_eq!(ids, near, "{typed}");
+    }
+}
+
+#[test]
 fn every_beginning_of_a_name_suggests_something() {
     let publication = publication(&real_glossary());
     for term in &publication.glossary.terms {

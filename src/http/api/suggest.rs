@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::http::App;
 use crate::http::answer::{Keep, json, unchanged};
 use crate::http::api::operations::SUGGEST;
-use crate::http::api::views::{CompletionView, SuggestResult};
+use crate::http::api::views::{CompletionView, SuggestResult, SuggestionView};
 use crate::http::params::Input;
 use crate::http::problem::Problem;
 
@@ -21,7 +21,13 @@ pub(super) async fn get(request: HttpRequest, app: web::Data<App>) -> Result<Htt
         return Ok(answer);
     }
     let query = input.text("q");
-    let found = publication.index().suggest(query, MOST).into_iter();
-    let completions = found.map(|completion| CompletionView::new(completion, &publication)).collect();
-    Ok(json(&tag, Keep::Nowhere, &SuggestResult { query, revision: &publication.revision, completions }))
+    let found = publication.index().suggest(query, MOST);
+    let near = if found.is_empty() { publication.index().did_you_mean(query) } else { Vec::new() };
+    let result = SuggestResult {
+        query,
+        revision: &publication.revision,
+        completions: found.into_iter().map(|completion| CompletionView::new(completion, &publication)).collect(),
+        suggestions: near.into_iter().map(|place| SuggestionView::new(place, &publication)).collect(),
+    };
+    Ok(json(&tag, Keep::Nowhere, &result))
 }

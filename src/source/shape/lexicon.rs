@@ -21,6 +21,12 @@ pub(in crate::source) const IRREGULAR: Shape = Shape::new(
     &[must("forms", Holds::TextMap(Form::Any), "Links de vorm, rechts het gewone woord.")],
 );
 
+/// `lexicon/compounds.toml`.
+pub(in crate::source) const COMPOUNDS: Shape = Shape::new(
+    "de woorden in samenstellingen",
+    &[must("words", Holds::Texts, "Gewone woorden waarvan samenstellingen worden gemaakt.")],
+);
+
 /// `lexicon/synonyms.toml`.
 pub(in crate::source) const SYNONYMS: Shape = Shape::new(
     "de synoniemen",

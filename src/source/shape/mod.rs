@@ -7,7 +7,7 @@ mod term;
 
 pub(super) use self::glossary::{ACTORS, GLOSSARY, LEGAL, SOURCES};
 pub(super) use self::lexicon::{
-    CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, THESAURUS,
+    COMPOUNDS, CUES, FIELDS, IRREGULAR, OPPOSITES, PARTIES, PHRASES, QUANTITIES, SIGNALS, SYNONYMS, THESAURUS,
 };
 pub(super) use self::local::{LOCAL_TERM, PLACE};
 pub(super) use self::term::TERM;

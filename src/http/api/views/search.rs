@@ -64,11 +64,11 @@ pub(in crate::http::api) struct HitView<'a> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Match")]
 pub(in crate::http::api) struct MatchView {
-    /// Where: label, altLabel, hiddenLabel, english, conceptLabel, definition, explanation or facet.
+    /// Where: label, altLabel, hiddenLabel, english, conceptLabel, definition, explanation, facet or englishNote.
     field: &'static str,
     /// The word that matched; of a hidden label the word that was typed.
     form: String,
-    /// In what way: exact, form, prefix or typo.
+    /// In what way: exact, form, compound (it is a compound with the word), prefix, typo or part (it is a part of the word).
     how: &'static str,
 }
 
@@ -92,6 +92,14 @@ pub(in crate::http::api) struct SuggestionView<'a> {
     label: &'a str,
 }
 
+impl<'a> SuggestionView<'a> {
+    /// The term at a place in the list of terms.
+    pub fn new(place: usize, publication: &'a Publication) -> Self {
+        let term = publication.entry_at(place).term;
+        Self { term: term.id.as_str(), label: &term.label }
+    }
+}
+
 impl<'a> SearchResult<'a> {
     pub fn new(query: &'a str, (page, per_page): (usize, usize), found: &Found, publication: &'a Publication) -> Self {
         let facet = |(row, counts): (&crate::search::Facet, &Vec<crate::search::FacetCount>)| {
@@ -108,14 +116,6 @@ impl<'a> SearchResult<'a> {
             facets: FACETS.iter().zip(&found.counts).map(facet).collect(),
             suggestions: found.near.iter().map(|&place| SuggestionView::new(place, publication)).collect(),
         }
-    }
-}
-
-impl<'a> SuggestionView<'a> {
-    /// The term at a place in the list of terms.
-    pub fn new(place: usize, publication: &'a Publication) -> Self {
-        let term = publication.entry_at(place).term;
-        Self { term: term.id.as_str(), label: &term.label }
     }
 }
 
@@ -152,7 +152,10 @@ fn found_concept<'a>(place: usize, hit: &Hit, entry: Entry<'a>) -> FoundConcept<
 pub(in crate::http::api) struct SuggestResult<'a> {
     pub query: &'a str,
     pub revision: &'a str,
+    /// Names that go on from it, also from a later word or a part of a compound.
     pub completions: Vec<CompletionView<'a>>,
+    /// Terms that come near, when nothing goes on from it.
+    pub suggestions: Vec<SuggestionView<'a>>,
 }
 
 /// A term that what was typed may become.

@@ -1,0 +1,179 @@
+//! The words of one term: its names and its texts, every word a number.
+
+use std::ops::Range;
+
+use crate::language::{ARTICLES, Lexicon, english_form, is_english_stop_word, words_of};
+use crate::model::{Glossary, Term};
+use crate::search::field::SearchField;
+use crate::search::vocabulary::Vocabulary;
+
+/// The most words of an English name that stands beside others.
+const LONGEST_ALTERNATIVE: usize = 3;
+
+/// The most words of an English name; a longer one explains.
+const LONGEST_ENGLISH: usize = 6;
+
+/// The words of one term.
+#[derive(Debug, Default)]
+pub(super) struct Entry {
+    pub names: Vec<Name>,
+    pub texts: Vec<RunningText>,
+}
+
+/// A word or a few by which a term is known.
+#[derive(Debug)]
+pub(super) struct Name {
+    pub field: SearchField,
+    pub text: String,
+    pub words: Vec<Word>,
+    /// Where the words that carry meaning stand in it, in bytes, with what is between them.
+    pub core: Range<usize>,
+    /// The name as one word: all its words joined, and those that carry meaning.
+    pub wholes: Vec<u32>,
+    /// The normal forms of the words that carry meaning, joined.
+    pub whole_form: u32,
+}
+
+/// A text of one concept.
+#[derive(Debug)]
+pub(super) struct RunningText {
+    pub field: SearchField,
+    /// The place of the concept in its term.
+    pub concept: usize,
+    pub words: Vec<Word>,
+}
+
+/// A word in a name or text, by numbers: its folded form, its normal form, and its place in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Word {
+    pub folded: u32,
+    pub normal: u32,
+    pub start: u32,
+    pub end: u32,
+    pub stop: bool,
+}
+
+/// Reads terms into numbers.
+pub(super) struct Reader<'a> {
+    pub words: &'a mut Vocabulary,
+    pub lexicon: &'a Lexicon,
+}
+
+impl Reader<'_> {
+    /// The words of a term.
+    pub fn entry(&mut self, term: &Term, glossary: &Glossary) -> Entry {
+        let (english, notes) = english_of(term);
+        let of = |field: SearchField| move |text: &'_ str| (field, text.to_owned());
+        let labels = std::iter::once(term.label.as_str()).map(of(SearchField::Label));
+        let alt = term.alt_labels.iter().map(|label| label.text.as_str()).map(of(SearchField::AltLabel));
+        let hidden = term.hidden_labels.iter().map(String::as_str).map(of(SearchField::HiddenLabel));
+        let english = english.into_iter().map(of(SearchField::English));
+        let meanings = term.concepts.iter().filter_map(|concept| concept.label.as_deref());
+        let meanings = meanings.map(of(SearchField::ConceptLabel));
+        let names = labels.chain(alt).chain(hidden).chain(english).chain(meanings);
+        let names = names.map(|(field, text)| self.name(field, text)).collect();
+        let mut texts: Vec<RunningText> = Vec::new();
+        for note in notes {
+            texts.push(self.text(SearchField::EnglishNote, 0, note));
+        }
+        for (place, concept) in term.concepts.iter().enumerate() {
+            texts.push(self.text(SearchField::Definition, place, &concept.definition));
+            texts.push(self.text(SearchField::Explanation, place, &concept.explanation));
+            let facets = glossary.facets.iter().filter_map(|facet| concept.facets.get(&facet.id));
+            texts.extend(facets.map(|phrase| self.text(SearchField::Facet, place, phrase)));
+        }
+        Entry { names, texts }
+    }
+
+    fn text(&mut self, field: SearchField, concept: usize, text: &str) -> RunningText {
+        RunningText { field, concept, words: self.words(field, text) }
+    }
+
+    fn name(&mut self, field: SearchField, text: String) -> Name {
+        let words = self.words(field, &text);
+        let telling = self.telling(field, &words);
+        let joined = |words: &[Word], number: fn(&Word) -> u32| -> String {
+            words.iter().map(|word| self.words.spelling(number(word))).collect()
+        };
+        let all = joined(&words, |word| word.folded);
+        let (short, form) = (joined(&telling, |word| word.folded), joined(&telling, |word| word.normal));
+        let mut wholes = vec![self.words.number(all), self.words.number(short)];
+        wholes.dedup();
+        let place = |word: Option<&Word>, byte: fn(&Word) -> u32| word.map_or(0, |word| byte(word) as usize);
+        let core = place(telling.first(), |word| word.start)..place(telling.last(), |word| word.end);
+        Name { field, text, words, core, wholes, whole_form: self.words.number(form) }
+    }
+
+    /// The words of a name that carry meaning. One word of several is not the whole name, articles left out: *eigen
+    /// kracht* is not *kracht*.
+    fn telling(&self, field: SearchField, words: &[Word]) -> Vec<Word> {
+        let spelling = |word: &Word| self.words.spelling(word.folded);
+        let carries = |word: &&Word| {
+            let foreign = field == SearchField::English && is_english_stop_word(spelling(word));
+            !word.stop && !foreign
+        };
+        let telling: Vec<Word> = words.iter().filter(carries).copied().collect();
+        let articles = words.iter().filter(|word| ARTICLES.contains(&spelling(word))).count();
+        if telling.len() > 1 || telling.len() + articles == words.len() { telling } else { words.to_vec() }
+    }
+
+    fn words(&mut self, field: SearchField, text: &str) -> Vec<Word> {
+        let tokens = words_of(text, self.lexicon);
+        let place = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
+        tokens
+            .into_iter()
+            .map(|token| Word {
+                normal: self.words.number(if field.is_english() { english_form(&token.folded) } else { token.normal }),
+                folded: self.words.number(token.folded),
+                start: place(token.range.start),
+                end: place(token.range.end),
+                stop: token.stop,
+            })
+            .collect()
+    }
+}
+
+/// The English names of a term; and what only explains: a longer name, and what is quoted in the note on it.
+fn english_of(term: &Term) -> (Vec<&str>, Vec<&str>) {
+    let all = term.english.iter().flat_map(|english| alternatives(english));
+    let (names, mut notes): (Vec<&str>, Vec<&str>) =
+        all.partition(|name| name.split_whitespace().count() <= LONGEST_ENGLISH);
+    let quotes = term.english_note.iter().flat_map(|note| note.split('‘').skip(1));
+    notes.extend(quotes.filter_map(|rest| Some(rest.split_once('’')?.0)));
+    (names, notes)
+}
+
+/// The names in an English field: what stands in brackets only explains, and *X or Y* are two names when both are
+/// short.
+fn alternatives(english: &str) -> Vec<&str> {
+    if let Some((name, _)) = english.split_once(" (") {
+        return vec![name, english];
+    }
+    let parts: Vec<&str> = english
+        .split([',', '/', ';'])
+        .flat_map(|part| part.split(" or "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let short = parts.iter().all(|part| part.split_whitespace().count() <= LONGEST_ALTERNATIVE);
+    if short { parts } else { vec![english] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::alternatives;
+
+    #[test]
+    fn english_alternatives_are_names_of_their_own() {
+        for (english, names) in [
+            ("report or notification", &["report", "notification"][..]),
+            ("care / concern", &["care", "concern"]),
+            ("reintegration, resettlement or return to work", &["reintegration", "resettlement", "return to work"]),
+            ("signal (observation)", &["signal", "signal (observation)"]),
+            ("place where young people or signals are found", &["place where young people or signals are found"]),
+            ("order", &["order"]),
+        ] {
+            assert_eq!(alternatives(english), names);
+        }
+    }
+}

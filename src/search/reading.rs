@@ -1,0 +1,77 @@
+//! What a word may be beside what stands there: the beginning of a word, or a typing error.
+
+use crate::language::{Token, is_english_stop_word, is_stop_word, misspelling, normal_form};
+use crate::search::library::Library;
+
+/// The fewest letters that count as the beginning of a word.
+pub(super) const SHORTEST_BEGINNING: usize = 3;
+
+/// The fewest letters of a mistyped word that is looked for in texts; short ones resemble too much there.
+const SHORTEST_IN_TEXTS: usize = 7;
+
+/// The most words that one beginning or one typing error may stand for.
+pub(super) const MOST_READINGS: usize = 64;
+
+/// How a word is read, beside as typed and as a form of a word.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    /// The words in names that it begins.
+    pub begun_in_names: Vec<u32>,
+    /// The words in texts that it begins; only when it is nothing else.
+    pub begun_in_texts: Vec<u32>,
+    /// The words for which it is a typing error, the most likely first, each with its normal form.
+    pub meant: Vec<(u32, u32)>,
+}
+
+/// Whether somebody may still be typing a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Typing {
+    /// It is the last.
+    Perhaps,
+    /// Others follow.
+    Done,
+}
+
+impl Reading {
+    pub fn new(token: &Token, typing: Typing, library: &Library) -> Self {
+        let begun = |list| -> Vec<u32> {
+            let long_enough = token.folded.chars().count() >= SHORTEST_BEGINNING;
+            let words = library.beginning_with(&token.folded, list).filter(|_| long_enough);
+            words.take(MOST_READINGS).collect()
+        };
+        let begun_in_names = if typing == Typing::Perhaps { begun(&library.in_names) } else { Vec::new() };
+        if library.holds(token) || !begun_in_names.is_empty() {
+            return Self { begun_in_names, ..Self::default() };
+        }
+        let meant = meant(&token.folded, library);
+        if !meant.is_empty() {
+            return Self { meant, ..Self::default() };
+        }
+        Self { begun_in_names: begun(&library.in_names), begun_in_texts: begun(&library.in_texts), meant }
+    }
+
+    /// Whether it is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.begun_in_names.is_empty() && self.begun_in_texts.is_empty() && self.meant.is_empty()
+    }
+}
+
+/// The nearest words for which a word may be a typing error, each with its normal form; whole names first. It is none
+/// for a function word.
+pub(super) fn meant(typed: &str, library: &Library) -> Vec<(u32, u32)> {
+    let texts = if typed.chars().count() < SHORTEST_IN_TEXTS { &[][..] } else { &library.in_texts };
+    let near = |&word: &u32| Some((misspelling(typed, library.spelling(word))?, !library.is_whole(word), word));
+    let tells = |&(_, _, word): &(usize, bool, u32)| {
+        let spelling = library.spelling(word);
+        !is_stop_word(spelling) && !is_english_stop_word(spelling)
+    };
+    let mut found: Vec<(usize, bool, u32)> =
+        library.in_labels.iter().chain(texts).filter_map(near).filter(tells).collect();
+    found.sort_by_key(|&(distance, part, word)| (distance, part, library.spelling(word)));
+    found.dedup();
+    let nearest = found.first().map(|&(distance, ..)| distance);
+    let with_form = |(_, _, word): (usize, bool, u32)| {
+        (word, library.known(&normal_form(library.spelling(word), &library.lexicon)).unwrap_or(word))
+    };
+    found.into_iter().filter(|&(distance, ..)| Some(distance) == nearest).take(MOST_READINGS).map(with_form).collect()
+}
