@@ -3,7 +3,7 @@
 //! A rule may make a form that nobody writes. What keeps is only what has the normal form of the word, so that none is
 //! a form of another word; and a text has a word only in a form that a rule makes, so that *zakte* is no *zaak*.
 
-use crate::language::{Lexicon, SEPARABLE, is_stop_word, normal_form};
+use crate::language::{Lexicon, SEPARABLE, is_stop_word, is_vowel, normal_form};
 
 /// Ends of adjectives, and of the nouns that are made from them with *-heid*.
 const ADJECTIVES: &[&str] = &[
@@ -194,10 +194,6 @@ fn voiced(last: char) -> char {
         's' => 'z',
         other => other,
     }
-}
-
-fn is_vowel(letter: char) -> bool {
-    "aeiouy".contains(letter)
 }
 
 #[cfg(test)]

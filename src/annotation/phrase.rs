@@ -3,7 +3,7 @@
 
 use crate::annotation::inflect::{forms_in_phrase, forms_of, is_adjective};
 use crate::annotation::name::Name;
-use crate::language::{Lexicon, SEPARABLE, Token, words_of};
+use crate::language::{Lexicon, SEPARABLE, Token, is_separable, words_of};
 
 /// Words that may stand between a noun and the verb after it.
 const BEFORE_VERB: &[&str] = &["te", "wordt", "worden", "mag", "mogen"];
@@ -39,7 +39,7 @@ pub(super) fn phrases(name: &Name<'_>, lexicon: &Lexicon) -> Vec<Vec<Token>> {
 /// and so do all words but the last where there would be too many rows of them.
 pub(super) fn forms_in(phrase: &[Token], lexicon: &Lexicon) -> Vec<Vec<String>> {
     let forms = |word: &Token| match phrase.len() {
-        _ if word.stop || SEPARABLE.contains(&word.folded.as_str()) => vec![word.folded.clone()],
+        _ if word.stop || is_separable(&word.folded) => vec![word.folded.clone()],
         1 => forms_of(&word.folded, lexicon),
         _ => forms_in_phrase(&word.folded, lexicon),
     };

@@ -67,7 +67,8 @@ impl<'a> Reading<'a> {
     #[must_use]
     pub fn new(term: &'a Term, pairs: &'a [Pair], name: Name<'a>, sides: Sides<'a>) -> Self {
         let knows = |domain: &Domain| name.domain.is_none_or(|owner| sides.are_akin(owner, &domain.id));
-        let meanings = |domain| if knows(domain) { sides.meanings(term, domain) } else { Vec::new() };
+        let meanings =
+            |domain| if knows(domain) { sides.glossary.meanings_today(term, &domain.id) } else { Vec::new() };
         let (writer, reader) = (meanings(sides.writer), meanings(sides.reader));
         let owner = name.domain.and_then(|owner| sides.glossary.domain(owner));
         let owner = owner.filter(|_| !knows(sides.writer) || !knows(sides.reader));
@@ -191,25 +192,7 @@ fn standing<'a>(pairs: &'a [Pair], writer: &[&Concept], reader: &[&Concept]) -> 
     candidates().find(|pair| pair.ruling.is_some()).or_else(|| candidates().max_by(by_weight))
 }
 
-impl<'a> Sides<'a> {
-    /// What a domain means by a term today: its own meanings; else those of the nearest domain that it is part of;
-    /// else those of its parts.
-    fn meanings(self, term: &'a Term, domain: &Domain) -> Vec<&'a Concept> {
-        let in_use = |wanted: &dyn Fn(&DomainId) -> bool| -> Vec<&'a Concept> {
-            term.concepts.iter().filter(|concept| !concept.is_retired() && wanted(&concept.domain)).collect()
-        };
-        let mut here = Some(&domain.id);
-        for _ in &self.glossary.domains {
-            let Some(id) = here else { break };
-            let own = in_use(&|of| of == id);
-            if !own.is_empty() {
-                return own;
-            }
-            here = self.glossary.domain(id).and_then(|domain| domain.parent.as_ref());
-        }
-        in_use(&|of| self.glossary.belongs_to(of, &domain.id))
-    }
-
+impl Sides<'_> {
     /// Whether one of two domains is the other or a part of it.
     fn are_akin(self, a: &DomainId, b: &DomainId) -> bool {
         self.glossary.belongs_to(a, b) || self.glossary.belongs_to(b, a)

@@ -50,19 +50,23 @@ pub(super) fn overview(term: &Term) -> Overview {
 }
 
 fn glossary() -> Glossary {
-    let domain = |&(_, name): &(&str, &str)| Domain {
+    Glossary { domains: CONCEPTS.iter().map(|(_, name)| domain(name)).collect(), ..Glossary::default() }
+}
+
+/// A domain.
+pub(super) fn domain(name: &str) -> Domain {
+    Domain {
         id: DomainId::parse(name).expect("an id of a test is well formed"),
         label: name.to_owned(),
         phrase: format!("de {name}"),
         english: name.to_owned(),
         about: None,
         parent: None,
-    };
-    Glossary { domains: CONCEPTS.iter().map(domain).collect(), ..Glossary::default() }
+    }
 }
 
 /// A meaning whose text says nothing of any other.
-fn concept(name: &str, domain: &str) -> Concept {
+pub(super) fn concept(name: &str, domain: &str) -> Concept {
     Concept {
         id: id(name),
         domain: DomainId::parse(domain).expect("an id of a test is well formed"),

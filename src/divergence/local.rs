@@ -57,58 +57,22 @@ fn what_holds(whole: &Term, local: &LocalTerm, glossary: &Glossary) -> Term {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::pairs_in_place;
     use crate::divergence::compare::tests::with;
+    use crate::divergence::example;
     use crate::divergence::known::Known;
     use crate::divergence::known::tests::made;
     use crate::divergence::pair::{Pair, pairs_of_known};
-    use crate::model::{
-        Concept, ConceptId, Domain, DomainId, Glossary, Kind, LocalTerm, Place, PlaceId, Status, Term, TermId, Values,
-    };
+    use crate::model::{Concept, ConceptId, DomainId, Glossary, LocalTerm, Place, PlaceId, Term, TermId};
 
     fn concept(domain: &str, place: Option<&str>, definition: &str) -> Concept {
         let name = place.map_or_else(|| domain.to_owned(), |place| format!("{domain}-{place}"));
-        Concept {
-            id: ConceptId::parse(&name).expect("an id"),
-            domain: DomainId::parse(domain).expect("a domain"),
-            place: place.and_then(PlaceId::parse),
-            label: None,
-            definition: definition.to_owned(),
-            explanation: definition.to_owned(),
-            note: None,
-            examples: Vec::new(),
-            counter_examples: Vec::new(),
-            kind: Kind::Working,
-            owners: Vec::new(),
-            sources: Vec::new(),
-            status: Status::Draft,
-            reviewed_on: None,
-            contact: None,
-            facets: BTreeMap::new(),
-            values: Values::default(),
-        }
+        let place = place.and_then(PlaceId::parse);
+        Concept { place, definition: definition.to_owned(), ..example::concept(&name, domain) }
     }
 
     fn term(concepts: Vec<Concept>) -> Term {
-        Term {
-            id: TermId::parse("overleg").expect("an id"),
-            label: "overleg".to_owned(),
-            alt_labels: Vec::new(),
-            hidden_labels: Vec::new(),
-            english: None,
-            english_note: None,
-            phases: Vec::new(),
-            broader: Vec::new(),
-            narrower: Vec::new(),
-            related: Vec::new(),
-            unused_by: Vec::new(),
-            note: None,
-            sources: Vec::new(),
-            concepts,
-            verdicts: Vec::new(),
-        }
+        Term { id: TermId::parse("overleg").expect("an id"), concepts, ..example::term(&[], &[]) }
     }
 
     /// A place that gives the word these meanings.
@@ -121,15 +85,7 @@ mod tests {
     }
 
     fn glossary(places: Vec<Place>) -> Glossary {
-        let domain = |id: &str| Domain {
-            id: DomainId::parse(id).expect("an id"),
-            label: id.to_owned(),
-            phrase: format!("het domein {id}"),
-            english: id.to_owned(),
-            about: None,
-            parent: None,
-        };
-        Glossary { domains: ["social", "safety"].map(domain).into(), places, ..Glossary::default() }
+        Glossary { domains: ["social", "safety"].map(example::domain).into(), places, ..Glossary::default() }
     }
 
     fn sides(pairs: &[Pair]) -> Vec<String> {
@@ -151,7 +107,7 @@ mod tests {
             let of = |number: usize| pairs_in_place(&word, &glossary.places[number].terms[0], yardstick, &known);
             let first = of(0);
             assert_eq!(sides(&first), ["social safety-een", "safety-een safety"]);
-            assert!(first[0].sentence.dutch.contains("het domein safety in Voorbeeldstad"), "{:?}", first[0].sentence);
+            assert!(first[0].sentence.dutch.contains("de safety in Voorbeeldstad"), "{:?}", first[0].sentence);
             assert_eq!(made(&known), 3);
             assert_eq!(sides(&of(1)), ["social safety-twee", "safety-twee safety"]);
             assert_eq!(made(&known), 3, "the second place compares nothing anew");

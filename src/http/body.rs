@@ -4,14 +4,33 @@ use std::cell::RefCell;
 use std::fmt;
 
 use actix_web::http::header::{CONTENT_ENCODING, CONTENT_TYPE, HeaderName};
-use actix_web::{HttpRequest, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use crate::http::App;
+use crate::http::answer::written_json_once;
 use crate::http::problem::{Fault, Problem};
+use crate::publication::Publication;
 
 /// The most double keys that are told of one body.
 const MOST_DOUBLES: usize = 20;
+
+/// What a route is given that answers a body.
+pub(super) type Asked = (HttpRequest, web::Payload, web::Data<App>);
+
+/// Answers a JSON body of at most so many bytes. The work is done beside the threads that answer, which go on; its answer is
+/// kept nowhere.
+pub(super) async fn answered_beside(
+    (request, payload, app): Asked,
+    most: usize,
+    work: fn(&Value, &Publication) -> Result<Vec<u8>, Problem>,
+) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let body = json_body(&request, payload, most).await?;
+    let written = web::block(move || work(&body, &publication)).await.map_err(|_| Problem::internal())??;
+    Ok(written_json_once(written))
+}
 
 /// Reads a JSON body of at most so many bytes.
 pub(super) async fn json_body(request: &HttpRequest, payload: web::Payload, most: usize) -> Result<Value, Problem> {

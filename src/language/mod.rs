@@ -26,7 +26,7 @@ pub use self::english::english_form;
 pub use self::fold::fold;
 pub use self::lexicon::{Cue, Force, Lexicon, Signal};
 pub use self::list::in_words;
-pub use self::normal::{SEPARABLE, family, is_separable, normal_form};
+pub use self::normal::{SEPARABLE, family, is_separable, is_vowel, normal_form};
 pub use self::number::number_of;
 pub use self::phrase::join_phrases;
 pub use self::spelling::{edits, misspelling, nearest, resemblance};

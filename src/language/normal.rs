@@ -347,7 +347,9 @@ fn has_vowel(text: &str) -> bool {
     text.chars().any(is_vowel)
 }
 
-fn is_vowel(letter: char) -> bool {
+/// Whether a folded letter is a vowel; *y* is one.
+#[must_use]
+pub fn is_vowel(letter: char) -> bool {
     "aeiouy".contains(letter)
 }
 

@@ -87,6 +87,19 @@ impl Glossary {
         (!retired.is_empty()).then_some(Meant { domain, from: domain, concepts: retired })
     }
 
+    /// What a domain means by a word today, everywhere: what [`Self::meant_by`] says, only as far as it is in use; else what
+    /// its parts mean, unless it says that it does not use the word.
+    #[must_use]
+    pub fn meanings_today<'a>(&'a self, term: &'a Term, domain: &'a DomainId) -> Vec<&'a Concept> {
+        let meant = self.meant_by(domain, term, None).map(|meant| meant.concepts).unwrap_or_default();
+        let own: Vec<&Concept> = meant.into_iter().filter(|concept| !concept.is_retired()).collect();
+        if !own.is_empty() || term.unused_by.contains(domain) {
+            return own;
+        }
+        let of_part = |concept: &&Concept| !concept.is_retired() && self.belongs_to(&concept.domain, domain);
+        term.concepts.iter().filter(of_part).collect()
+    }
+
     /// The meanings of a word in a place, in the order of the domains: of each domain those of the place first.
     #[must_use]
     pub fn concepts_in<'a>(&self, term: &'a Term, local: Option<&'a LocalTerm>) -> Vec<&'a Concept> {

@@ -6,7 +6,6 @@ use std::collections::BTreeSet;
 use crate::language::{Token, words_of};
 use crate::model::{Concept, Domain};
 use crate::search::{Filter, SearchError};
-use crate::translation::row::meanings;
 use crate::translation::translate::Desk;
 
 /// The most terms that the index is asked for, and the most concepts that are answered.
@@ -44,7 +43,7 @@ impl<'a> Desk<'a> {
         let others = found.into_iter().filter(|&other| other != place);
         let mut alike: Vec<Alike<'a>> = others
             .flat_map(|other| {
-                let concepts = meanings(self.glossary, &self.glossary.terms[other], domain);
+                let concepts = self.glossary.meanings_today(&self.glossary.terms[other], &domain.id);
                 concepts.into_iter().filter_map(|concept| self.hold(&asked, (other, concept))).collect::<Vec<_>>()
             })
             .collect();

@@ -151,18 +151,6 @@ impl Row<'_> {
     }
 }
 
-/// What a domain means by a term today: its own meanings, else those of the nearest domain above it, else those of its
-/// parts, unless it says that it does not use the word.
-pub(super) fn meanings<'a>(glossary: &'a Glossary, term: &'a Term, domain: &'a Domain) -> Vec<&'a Concept> {
-    let meant = glossary.meant_by(&domain.id, term, None).map(|meant| meant.concepts).unwrap_or_default();
-    let own: Vec<&Concept> = meant.into_iter().filter(|concept| !concept.is_retired()).collect();
-    if !own.is_empty() || term.unused_by.contains(&domain.id) {
-        return own;
-    }
-    let of_part = |concept: &&Concept| !concept.is_retired() && glossary.belongs_to(&concept.domain, &domain.id);
-    term.concepts.iter().filter(of_part).collect()
-}
-
 /// The word that a domain uses for a term, and the others that it uses. A word of its own stands in front only where it
 /// gives the term one meaning: of several, nobody said which it names.
 pub(super) fn labels<'a>(glossary: &Glossary, term: &'a Term, domain: &Domain) -> (&'a str, Vec<&'a str>) {

@@ -7,7 +7,7 @@ use crate::model::{Concept, Degree, Domain, Glossary, Relation, Term};
 use crate::search::{SearchError, SearchIndex};
 use crate::translation::fit::{Fit, Via};
 use crate::translation::neighbour::Neighbours;
-use crate::translation::row::{Finding, Row, Warning, labels, meanings};
+use crate::translation::row::{Finding, Row, Warning, labels};
 use crate::translation::wording::{
     Sides, joined, of_alike, of_clash, of_foreign, of_no_fit, of_noted, of_other_words, of_question, of_shared_concept,
     of_unknown, of_untold,
@@ -131,7 +131,7 @@ impl<'a> Bridge<'a> {
     }
 
     fn meanings_of(&self, term: &'a Term, domain: &'a Domain) -> Vec<&'a Concept> {
-        meanings(self.desk.glossary, term, domain)
+        self.desk.glossary.meanings_today(term, &domain.id)
     }
 
     /// What the other side means by the word itself, beside each meaning that it has on this side.

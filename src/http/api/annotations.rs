@@ -1,13 +1,12 @@
 //! `/annotations`: the terms in a text, and which of them will be read otherwise. Nothing of the text is kept or logged.
 
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::HttpResponse;
 use serde_json::Value;
 
-use crate::http::App;
-use crate::http::answer::{write_json, written_json_once};
+use crate::http::answer::write_json;
 use crate::http::api::reader::{Place, Reader};
 use crate::http::api::views::AnnotationResult;
-use crate::http::body::json_body;
+use crate::http::body::{Asked, answered_beside};
 use crate::http::problem::Problem;
 use crate::model::Domain;
 use crate::publication::Publication;
@@ -26,15 +25,8 @@ struct Sent<'a> {
 }
 
 /// `POST /api/v1/annotations`: read beside the threads that answer, which go on.
-pub(super) async fn post(
-    request: HttpRequest,
-    payload: web::Payload,
-    app: web::Data<App>,
-) -> Result<HttpResponse, Problem> {
-    let publication = app.publication();
-    let body = json_body(&request, payload, LARGEST).await?;
-    let written = web::block(move || annotate(&body, &publication)).await.map_err(|_| Problem::internal())??;
-    Ok(written_json_once(written))
+pub(super) async fn post(asked: Asked) -> Result<HttpResponse, Problem> {
+    answered_beside(asked, LARGEST, annotate).await
 }
 
 fn annotate(body: &Value, publication: &Publication) -> Result<Vec<u8>, Problem> {

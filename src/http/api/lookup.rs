@@ -1,13 +1,12 @@
 //! `/terms/lookup`: many words or ids at once. What is asked is kept nowhere.
 
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::HttpResponse;
 use serde_json::Value;
 
-use crate::http::App;
-use crate::http::answer::{write_json, written_json_once};
+use crate::http::answer::write_json;
 use crate::http::api::reader::{Place, Reader};
 use crate::http::api::views::LookupResult;
-use crate::http::body::json_body;
+use crate::http::body::{Asked, answered_beside};
 use crate::http::problem::Problem;
 use crate::publication::Publication;
 
@@ -21,15 +20,8 @@ pub(super) const LONGEST_WORD: usize = 200;
 const LARGEST: usize = 262_144;
 
 /// `POST /api/v1/terms/lookup`: looked up beside the threads that answer, which go on.
-pub(super) async fn post(
-    request: HttpRequest,
-    payload: web::Payload,
-    app: web::Data<App>,
-) -> Result<HttpResponse, Problem> {
-    let publication = app.publication();
-    let body = json_body(&request, payload, LARGEST).await?;
-    let written = web::block(move || look_up(&body, &publication)).await.map_err(|_| Problem::internal())??;
-    Ok(written_json_once(written))
+pub(super) async fn post(asked: Asked) -> Result<HttpResponse, Problem> {
+    answered_beside(asked, LARGEST, look_up).await
 }
 
 fn look_up(body: &Value, publication: &Publication) -> Result<Vec<u8>, Problem> {
