@@ -7,6 +7,7 @@ use crate::http::App;
 use crate::http::answer::Keep;
 use crate::http::pages::asked::{Asked, PER_PAGE};
 use crate::http::pages::filters::{FacetPart, facets};
+use crate::http::pages::lang::Lang;
 use crate::http::pages::marked::{Legend, Marking};
 use crate::http::pages::parts::{Badge, Frame, Link};
 use crate::http::pages::tagged_page;
@@ -93,10 +94,10 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
         facet.values.iter().filter(|value| value.chosen).map(|value| value.label.clone()).collect::<Vec<_>>()
     };
     let mut legend = Legend::default();
-    let mut part = |hit| hit_part(hit, &publication, &mut legend);
+    let mut part = |hit| hit_part(hit, &publication, Lang::of(&request), &mut legend);
     let hits = found.hits.iter().map(&mut part).collect();
     let home = Home {
-        frame: Frame::new(&publication),
+        frame: Frame::new(&publication, &request),
         query: &asked.text,
         domains_in_words: in_words(&domains, "en"),
         chosen: facets.iter().flat_map(chosen).collect(),
@@ -145,7 +146,7 @@ fn heading(asked: &Asked, total: usize) -> String {
     }
 }
 
-fn hit_part<'a>(hit: &Hit, publication: &'a Publication, legend: &mut Legend) -> HitPart<'a> {
+fn hit_part<'a>(hit: &Hit, publication: &'a Publication, lang: Lang, legend: &mut Legend) -> HitPart<'a> {
     let entry = publication.entry_at(hit.place);
     let marking = Marking::of(entry.headline());
     let meaning = |(place, concept): (usize, &'a Concept)| {
@@ -166,7 +167,7 @@ fn hit_part<'a>(hit: &Hit, publication: &'a Publication, legend: &mut Legend) ->
         id: entry.term.id.as_str(),
         label: &entry.term.label,
         english: entry.term.english.as_deref(),
-        badge: entry.headline().map(Badge::new),
+        badge: entry.headline().map(|pair| Badge::new(pair, lang)),
         meanings: entry.term.concepts.iter().enumerate().map(meaning).collect(),
         worded_apart: marking == Marking::Contradictions,
         reasons: hit.matched.iter().map(reason).collect(),

@@ -3,6 +3,7 @@
 mod asked;
 mod filters;
 mod home;
+mod lang;
 mod local;
 mod marked;
 mod pair;
@@ -22,9 +23,8 @@ use crate::http::{API_BASE, App, readable};
 use crate::publication::Publication;
 use crate::search::Query;
 
-/// Pages may use our own style sheet and pictures and send their form here; nothing else.
-const POLICY: &str =
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Pages may use our own style sheet, scripts and pictures, ask our own service and send their form here; nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
@@ -50,19 +50,25 @@ pub(super) async fn not_found(request: HttpRequest, app: web::Data<App>) -> Http
         return unknown_path(request).await;
     }
     let publication = app.publication();
-    no_such_page(&publication, request.path().rsplit('/').next().unwrap_or(""))
+    no_such_page(&publication, &request, request.path().rsplit('/').next().unwrap_or(""))
 }
 
 /// A page that says that there is nothing here, with the terms that come near to what was asked for.
-fn no_such_page(publication: &Publication, sought: &str) -> HttpResponse {
+fn no_such_page(publication: &Publication, request: &HttpRequest, sought: &str) -> HttpResponse {
     let query = Query { text: sought.chars().take(80).collect(), take: 5, ..Query::default() };
     let found = publication.index().search(&query).unwrap_or_default();
     let places = found.hits.iter().map(|hit| hit.place).chain(found.near.iter().copied());
+    let frame = Frame::new(publication, request);
     let message = Message {
-        frame: Frame::new(publication),
-        title: "Deze bladzijde bestaat niet".to_owned(),
-        text: "Misschien staat er een typefout in het adres, of heet het woord nu anders.".to_owned(),
-        english: Some("This page does not exist.".to_owned()),
+        title: frame.say("Deze bladzijde bestaat niet", "This page does not exist").to_owned(),
+        text: frame
+            .say(
+                "Misschien staat er een typefout in het adres, of heet het woord nu anders.",
+                "There may be a typing error in the address, or the word has another name now.",
+            )
+            .to_owned(),
+        english: None,
+        frame,
         near: if sought.is_empty() {
             Vec::new()
         } else {
@@ -73,11 +79,11 @@ fn no_such_page(publication: &Publication, sought: &str) -> HttpResponse {
 }
 
 /// `GET /problems/{slug}`: what a problem of the API means.
-async fn problem(slug: web::Path<String>, app: web::Data<App>) -> HttpResponse {
+async fn problem(request: HttpRequest, slug: web::Path<String>, app: web::Data<App>) -> HttpResponse {
     let publication = app.publication();
-    let Some(kind) = Problem::kind_named(&slug) else { return no_such_page(&publication, "") };
+    let Some(kind) = Problem::kind_named(&slug) else { return no_such_page(&publication, &request, "") };
     let message = Message {
-        frame: Frame::new(&publication),
+        frame: Frame::new(&publication, &request),
         title: kind.title.to_owned(),
         text: kind.about.to_owned(),
         english: Some(format!("{} (HTTP {}).", kind.english, kind.status)),

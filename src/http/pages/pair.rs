@@ -1,6 +1,7 @@
 //! Two meanings beside each other: how they relate, what to ask, and side by side what each facet says.
 
 use crate::divergence::{Basis, FacetComparison, FacetState, Pair, Side};
+use crate::http::pages::lang::Lang;
 use crate::http::pages::parts::Badge;
 use crate::language::capital;
 use crate::model::{Degree, Glossary, Keyed, Relation};
@@ -38,7 +39,7 @@ pub(super) struct RowPart<'a> {
 }
 
 impl<'a> PairPart<'a> {
-    pub fn new(pair: &'a Pair, entry: Entry<'a>, glossary: &'a Glossary) -> Self {
+    pub fn new(pair: &'a Pair, entry: Entry<'a>, glossary: &'a Glossary, lang: Lang) -> Self {
         let domain = |side: &'a Side| glossary.domain_label(&side.domain);
         let [a, b] = [&pair.a, &pair.b].map(|side| entry.side_name(side));
         let [short_a, short_b] = if pair.a.domain == pair.b.domain {
@@ -55,7 +56,7 @@ impl<'a> PairPart<'a> {
         Self {
             heading: heading(pair.relation),
             title: format!("{a} en {b}"),
-            badge: Badge::new(pair),
+            badge: Badge::new(pair, lang),
             shared: (!pair.retired).then(|| shared(pair)),
             misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
             questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),

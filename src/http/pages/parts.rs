@@ -2,22 +2,73 @@
 
 use std::borrow::Cow;
 
+use actix_web::HttpRequest;
+
 use crate::divergence::{Basis, Pair};
+use crate::http::pages::lang::Lang;
 use crate::language::capital;
-use crate::model::{Degree, Keyed, Relation, VerdictStatus};
+use crate::model::{Degree, Relation, VerdictStatus};
 use crate::publication::Publication;
 
-/// What stands on every page.
+/// The pages that stand in the head of every page, with their names in both languages.
+const MENU: [(&str, &str, &str); 1] = [("/", "Zoeken", "Search")];
+
+/// What stands on every page, and the language in which it speaks.
 pub(super) struct Frame<'a> {
+    pub lang: Lang,
     pub caveat: Option<&'a str>,
     pub licence: &'a str,
     pub revision: &'a str,
+    /// This page.
+    here: String,
+}
+
+/// A page in the menu.
+pub(super) struct MenuPart {
+    pub name: &'static str,
+    pub address: String,
+    pub is_here: bool,
 }
 
 impl<'a> Frame<'a> {
-    pub fn new(publication: &'a Publication) -> Self {
+    pub fn new(publication: &'a Publication, request: &HttpRequest) -> Self {
         let about = &publication.glossary.about;
-        Self { caveat: about.caveat.as_deref(), licence: &about.licence, revision: &publication.revision }
+        Self {
+            lang: Lang::of(request),
+            caveat: about.caveat.as_deref(),
+            licence: &about.licence,
+            revision: &publication.revision,
+            here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
+        }
+    }
+
+    /// One of two texts that say the same.
+    pub fn say(&self, dutch: &'static str, english: &'static str) -> &'static str {
+        self.lang.say(dutch, english)
+    }
+
+    /// An address of our own, in the language of this page.
+    pub fn to(&self, address: &str) -> String {
+        self.lang.address(address)
+    }
+
+    /// The address of a term, in the language of this page.
+    pub fn term(&self, id: &str) -> String {
+        self.to(&format!("/terms/{id}"))
+    }
+
+    /// This page in the other language.
+    pub fn in_other_language(&self) -> String {
+        self.lang.other().address(&self.here)
+    }
+
+    pub fn menu(&self) -> impl Iterator<Item = MenuPart> {
+        let path = self.here.split('?').next().unwrap_or_default();
+        MENU.iter().map(move |&(address, dutch, english)| MenuPart {
+            name: self.lang.say(dutch, english),
+            address: self.to(address),
+            is_here: path == address,
+        })
     }
 }
 
@@ -49,43 +100,50 @@ pub(super) struct Badge<'a> {
 }
 
 impl<'a> Badge<'a> {
-    const RETIRED: Self = Self {
-        sign: "×",
-        class: "retired",
-        words: Cow::Borrowed("Vervallen"),
-        sentence: "Een van deze betekenissen is vervallen. Wat hier staat, geldt niet meer.",
-        basis: Cow::Borrowed("Kijk bij elk domein wat het nu bedoelt."),
-        short_basis: Cow::Borrowed("geldt niet meer"),
-        fresh: None,
-    };
-
     /// Says of a pair that is no longer in use only that.
-    pub fn new(pair: &'a Pair) -> Self {
+    pub fn new(pair: &'a Pair, lang: Lang) -> Self {
         if pair.retired {
-            return Self::RETIRED;
+            return Self::retired(lang);
         }
         let (sign, class) = sign(pair.relation, pair.degree);
         Self {
             sign,
             class,
-            words: words(pair),
-            sentence: &pair.sentence.dutch,
-            basis: basis(pair),
-            short_basis: short_basis(pair),
-            fresh: pair.is_outdated().then_some(&pair.computed.sentence.dutch),
+            words: words(pair, lang),
+            sentence: lang.sentence(&pair.sentence),
+            basis: basis(pair, lang),
+            short_basis: short_basis(pair, lang),
+            fresh: pair.is_outdated().then(|| lang.sentence(&pair.computed.sentence)),
+        }
+    }
+
+    fn retired(lang: Lang) -> Self {
+        Self {
+            sign: "×",
+            class: "retired",
+            words: lang.say("Vervallen", "Withdrawn").into(),
+            sentence: lang.say(
+                "Een van deze betekenissen is vervallen. Wat hier staat, geldt niet meer.",
+                "One of these meanings was withdrawn. What stands here no longer holds.",
+            ),
+            basis: lang
+                .say("Kijk bij elk domein wat het nu bedoelt.", "Look at each domain for what it means now.")
+                .into(),
+            short_basis: lang.say("geldt niet meer", "no longer holds").into(),
+            fresh: None,
         }
     }
 }
 
 /// The relation in words, and whether it still counts or only follows from others.
-fn words(pair: &Pair) -> Cow<'static, str> {
+fn words(pair: &Pair, lang: Lang) -> Cow<'static, str> {
     let words = match pair.relation {
-        Relation::Broader | Relation::Narrower => "Niet even ruim".to_owned(),
-        relation => capital(relation.dutch()),
+        Relation::Broader | Relation::Narrower => lang.say("Niet even ruim", "Not equally wide").to_owned(),
+        relation => capital(lang.of_key(relation)),
     };
     match pair.basis {
-        _ if pair.is_outdated() => format!("{words} (verouderd)").into(),
-        Basis::Derived => format!("{words} (afgeleid)").into(),
+        _ if pair.is_outdated() => format!("{words} ({})", lang.say("verouderd", "outdated")).into(),
+        Basis::Derived => format!("{words} ({})", lang.say("afgeleid", "derived")).into(),
         _ => words.into(),
     }
 }
@@ -103,31 +161,39 @@ fn sign(relation: Relation, degree: Option<Degree>) -> (&'static str, &'static s
 }
 
 /// Who says so, and how far that has come.
-fn basis(pair: &Pair) -> Cow<'static, str> {
-    match (pair.basis, pair.standing()) {
-        _ if pair.is_outdated() => {
-            "Verouderd oordeel van de redactie: over de nieuwe omschrijvingen oordeelde nog niemand.".into()
-        }
-        (Basis::Derived, Some(VerdictStatus::Confirmed)) => {
-            "Afgeleid uit oordelen van de redactie, die de domeinen hebben bevestigd.".into()
-        }
-        (Basis::Derived, Some(VerdictStatus::Draft)) => {
-            "Afgeleid uit oordelen van de redactie. Die zijn een concept: de domeinen hebben ze nog niet bevestigd."
-                .into()
-        }
-        (_, Some(VerdictStatus::Confirmed)) => "Oordeel van de redactie, bevestigd door beide domeinen.".into(),
-        (_, Some(VerdictStatus::Draft)) => {
-            "Oordeel van de redactie. Dit is een concept: de domeinen hebben het nog niet bevestigd.".into()
-        }
-        (_, None) => format!("{}.", capital(pair.basis.dutch())).into(),
-    }
+fn basis(pair: &Pair, lang: Lang) -> Cow<'static, str> {
+    let (dutch, english) = match (pair.basis, pair.standing()) {
+        _ if pair.is_outdated() => (
+            "Verouderd oordeel van de redactie: over de nieuwe omschrijvingen oordeelde nog niemand.",
+            "Outdated judgement of the editors: nobody has judged the new definitions yet.",
+        ),
+        (Basis::Derived, Some(VerdictStatus::Confirmed)) => (
+            "Afgeleid uit oordelen van de redactie, die de domeinen hebben bevestigd.",
+            "Derived from judgements of the editors, which the domains have confirmed.",
+        ),
+        (Basis::Derived, Some(VerdictStatus::Draft)) => (
+            "Afgeleid uit oordelen van de redactie. Die zijn een concept: de domeinen hebben ze nog niet bevestigd.",
+            "Derived from judgements of the editors. They are drafts: the domains have not confirmed them yet.",
+        ),
+        (_, Some(VerdictStatus::Confirmed)) => (
+            "Oordeel van de redactie, bevestigd door beide domeinen.",
+            "Judgement of the editors, confirmed by both domains.",
+        ),
+        (_, Some(VerdictStatus::Draft)) => (
+            "Oordeel van de redactie. Dit is een concept: de domeinen hebben het nog niet bevestigd.",
+            "Judgement of the editors. This is a draft: the domains have not confirmed it yet.",
+        ),
+        (basis, None) => return format!("{}.", capital(lang.of_key(basis))).into(),
+    };
+    lang.say(dutch, english).into()
 }
 
 /// The same in a few words.
-fn short_basis(pair: &Pair) -> Cow<'static, str> {
+fn short_basis(pair: &Pair, lang: Lang) -> Cow<'static, str> {
+    let basis = lang.of_key(pair.basis);
     match pair.standing() {
-        Some(_) if pair.is_outdated() => format!("{}, verouderd", pair.basis.dutch()).into(),
-        Some(status) => format!("{}, {}", pair.basis.dutch(), status.dutch()).into(),
-        None => pair.basis.dutch().into(),
+        Some(_) if pair.is_outdated() => format!("{basis}, {}", lang.say("verouderd", "outdated")).into(),
+        Some(status) => format!("{basis}, {}", lang.of_key(status)).into(),
+        None => basis.into(),
     }
 }

@@ -80,21 +80,22 @@ struct SourcePart<'a> {
 pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::Data<App>) -> HttpResponse {
     let publication = app.publication();
     let Some(entry) = TermId::parse(&id).and_then(|id| publication.entry(&id)) else {
-        return no_such_page(&publication, &id);
+        return no_such_page(&publication, &request, &id);
     };
     let (glossary, today) = (&publication.glossary, (app.today)());
+    let frame = Frame::new(&publication, &request);
     let place = match asked_place(&request) {
         None => None,
         Some(name) => match PlaceId::parse(&name).and_then(|id| glossary.place(&id)) {
             Some(place) => Some(place),
             None => {
                 let local = LocalPart::unknown(glossary);
-                return page(StatusCode::BAD_REQUEST, &TermPage::new(entry, local, &publication));
+                return page(StatusCode::BAD_REQUEST, &TermPage::new(entry, local, &publication, frame));
             }
         },
     };
     let entry = publication.in_place(entry, place);
-    let page = TermPage::new(entry, LocalPart::new(entry, glossary, today), &publication);
+    let page = TermPage::new(entry, LocalPart::new(entry, glossary, today), &publication, frame);
     tagged_page(&request, &app.tag_in(&publication, place, today), Keep::Shortly, &page)
 }
 
@@ -105,21 +106,21 @@ fn asked_place(request: &HttpRequest) -> Option<String> {
 }
 
 impl<'a> TermPage<'a> {
-    fn new(entry: Entry<'a>, local: LocalPart<'a>, publication: &'a Publication) -> Self {
-        let (term, glossary) = (entry.term, &publication.glossary);
+    fn new(entry: Entry<'a>, local: LocalPart<'a>, publication: &'a Publication, frame: Frame<'a>) -> Self {
+        let (term, glossary, lang) = (entry.term, &publication.glossary, frame.lang);
         let headline = entry.headline();
         let leads = |pair: &&Pair| !pair.retired && headline.is_some_and(|headline| std::ptr::eq(*pair, headline));
         let described = || entry.pairs_here().into_iter().filter(|pair| pair.b.concept.is_some());
-        let part = |pair: &'a Pair| PairPart::new(pair, entry, glossary);
+        let part = |pair: &'a Pair| PairPart::new(pair, entry, glossary, lang);
         let marking = Marking::of(headline);
         let mut legend = Legend::default();
         Self {
-            frame: Frame::new(publication),
+            frame,
             id: term.id.as_str(),
             label: &term.label,
             english: term.english.as_deref(),
             other_words: other_words(term, glossary),
-            badge: headline.map(Badge::new),
+            badge: headline.map(|pair| Badge::new(pair, lang)),
             local,
             sides: sides(entry, glossary, |segments| legend.marked(segments, marking)),
             worded_apart: marking == Marking::Contradictions,
