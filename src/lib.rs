@@ -11,6 +11,8 @@ pub mod embedding;
 
 pub mod divergence;
 
+pub mod change;
+
 pub mod diagnostic;
 
 pub mod source;

@@ -4,6 +4,7 @@
 mod arguments;
 mod check;
 mod compare;
+mod diff;
 mod health;
 mod index;
 mod log;
@@ -94,6 +95,8 @@ enum Command {
     Show(named::NamedHere),
     /// Toon waar de betekenissen van een term uit elkaar lopen (show where the meanings of a term part)
     Compare(compare::Options),
+    /// Zeg wat een wijziging betekent, voor wie haar beoordeelt (say what a change means, for the review)
+    Diff(diff::Options),
     /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
     Health(health::Options),
 }
@@ -119,6 +122,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Search(options) => search::run(&cli.common, &options),
         Command::Show(options) => options.named.print(&options.here, &cli.common, show::print),
         Command::Compare(options) => compare::run(&cli.common, options),
+        Command::Diff(options) => diff::run(&cli.common, &options),
         Command::Health(options) => health::run(&options),
     };
     if terminal::wrote_all() { code } else { could_not_run("niet alles kon worden geschreven.") }

@@ -166,7 +166,7 @@ fn state(data: &std::fs::Metadata) -> impl Hash {
 }
 
 /// Content is TOML; notes, images and the backups of editors are left alone.
-fn is_content(path: &Path) -> bool {
+pub(super) fn is_content(path: &Path) -> bool {
     let hidden = path.file_name().is_some_and(|name| is_hidden(&name.to_string_lossy()));
     !hidden && path.extension().is_some_and(|extension| extension == "toml")
 }

@@ -16,6 +16,7 @@ mod fingerprint;
 mod lexicon;
 mod pairs;
 mod reader;
+mod revision;
 mod shape;
 mod spot;
 mod syntax;
@@ -29,6 +30,7 @@ pub use self::faults::RULES;
 pub use self::files::{File, Files, ReadError, stamp};
 pub use self::fingerprint::fingerprint;
 pub use self::pairs::{PairsError, TextPair, read_pairs};
+pub use self::revision::{RevisionError, load_revision};
 pub use self::spot::Spot;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -7,6 +7,7 @@ mod build;
 mod commands;
 mod compare;
 mod content;
+mod diff;
 mod divergence;
 mod embedding;
 mod forms;
