@@ -1,0 +1,22 @@
+// The pages that are looked at in every view, one per line.
+export const paths = [
+  '/',
+  '/?q=regie',
+  '/?q=xqzvbnw',
+  '/?q=reggiee',
+  '/?degree=3&domain=social',
+  '/?page=2',
+  '/?page=99',
+  '/?q=keukentafelgesprek&degree=3',
+  '/?q=hottentottententententoonstellingsmakersopleidingsprogrammavoorzitter',
+  '/terms/zwaarste-geval',
+  '/terms/melding',
+  '/terms/terrorisme',
+  '/terms/grip',
+  '/terms/extremisme',
+  '/terms/zwaarste-geval?place=voorbeeldstad',
+  '/terms/zwaarste-geval?place=elders',
+  '/terms/melding?place=voorbeeldstad',
+  '/terms/bestaat-niet',
+  '/problems/invalid-input',
+];
