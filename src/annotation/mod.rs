@@ -16,10 +16,11 @@ mod phrase;
 mod quiet;
 mod reading;
 
-pub use self::checked::{Checked, Word};
+pub use self::checked::{Checked, Counted, Word};
 pub use self::compound::{COMPOUNDS, Compounds, Half};
 pub use self::dictionary::{Dictionary, Known};
 pub use self::forms::{Form, forms};
 pub use self::mention::{How, Mention};
 pub use self::name::Name;
+pub use self::quiet::HOST_ENDS;
 pub use self::reading::{Difference, Reading, Sides};

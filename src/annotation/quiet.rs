@@ -6,7 +6,7 @@ use std::ops::Range;
 use linkify::{Link, LinkFinder, LinkKind};
 
 /// Ends of host names by which an address without `https://` is known.
-const HOST_ENDS: &[&str] = &["nl", "eu", "com", "org", "net", "info", "be", "de", "uk", "gov", "edu", "example"];
+pub const HOST_ENDS: &[&str] = &["nl", "eu", "com", "org", "net", "info", "be", "de", "uk", "gov", "edu", "example"];
 
 /// The fewest backticks at the beginning of a line that fence code.
 const FENCE: usize = 3;

@@ -16,7 +16,7 @@ pub use self::shelf::{Shelf, Trouble};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::annotation::{Checked, Dictionary, Form, Known, Mention, Sides, forms};
+use crate::annotation::{Checked, Dictionary, Form, Known, Mention, Sides, Word, forms};
 use crate::divergence::{LocalPairs, Matrix, Overview, Pair, Segment, Side, Weights, Yardstick, headline};
 use crate::embedding::Embedder;
 use crate::language::Lexicon;
@@ -133,6 +133,13 @@ impl Publication {
     pub fn check_text<'a>(&'a self, text: &str, writer: &'a Domain, reader: &'a Domain) -> Checked<'a> {
         let sides = Sides { glossary: &self.glossary, writer, reader };
         Checked::new(self.mentions(text), sides, &self.pairs)
+    }
+
+    /// How the domains of a writer and a reader read the words of a term, at its place in the list of terms.
+    #[must_use]
+    pub fn words_of<'a>(&'a self, place: usize, writer: &'a Domain, reader: &'a Domain) -> Vec<Word<'a>> {
+        let sides = Sides { glossary: &self.glossary, writer, reader };
+        Word::all(&self.glossary.terms[place], &self.pairs[place], sides)
     }
 
     /// The term that a word or name on its own stands for, with how it is known by it.

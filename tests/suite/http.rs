@@ -22,6 +22,7 @@ pub const GOOD: &[&str] = &[
     "/divergences",
     "/divergences?degree=3&domain=social,safety",
     "/forms",
+    "/readings?writer=social&reader=safety",
     "/domains",
     "/models",
     "/actors",

@@ -52,6 +52,7 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("listForms", &[("/forms", ""), ("/forms?x=1", "")]),
+    ("listReadings", crate::readings::ASKED),
     ("listTerms", &[("/terms?perPage=500", ""), ("/terms?page=99", ""), ("/terms?x=1", "")]),
     (
         "showTerm",

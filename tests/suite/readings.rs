@@ -5,6 +5,13 @@ use serde_json::{Value, json};
 use crate::annotations::{ANNOTATIONS, checked, word};
 use crate::support::{Folder, Service};
 
+/// Requests for how all words are read.
+pub const ASKED: &[(&str, &str)] = &[
+    ("/readings?writer=social&reader=safety&perPage=500", ""),
+    ("/readings?writer=police&reader=social&page=9", ""),
+    ("/readings?writer=social", ""),
+];
+
 #[test]
 fn what_the_two_read_differently_comes_with_sentence_question_and_safer_wording() {
     let service = Service::real();
@@ -135,4 +142,50 @@ fn a_name_of_one_domain_belongs_to_that_domain() {
     }
     let word = read(&lines, "De keuringen.", ["social", "social"]);
     assert_eq!(word["reading"]["difference"], "same", "its own domain knows it");
+}
+
+/// Every word of the list of how two domains read them, by page.
+fn listed(service: &Service, sides: &str) -> Vec<Value> {
+    let first = service.json(&format!("/api/v1/readings?{sides}&perPage=7"));
+    let pages = first["total"].as_u64().expect("a total").div_ceil(7);
+    let page = |number: u64| service.json(&format!("/api/v1/readings?{sides}&perPage=7&page={number}"));
+    (1..=pages).flat_map(|number| page(number)["words"].as_array().expect("words").clone()).collect()
+}
+
+#[test]
+fn the_list_says_of_each_word_in_a_text_what_the_check_of_the_text_says() {
+    let service = Service::real();
+    let words = listed(&service, "writer=social&reader=safety");
+    let labels = words.iter().map(|word| word["label"].as_str().expect("a label"));
+    let text = labels.collect::<Vec<_>>().join(". ");
+    let answer = checked(&service, &text);
+    let found = answer["words"].as_array().expect("words");
+    assert!(found.len() > 80, "{}", found.len());
+    for word in found {
+        let mut bare = word.clone();
+        for key in ["number", "count", "confidence"] {
+            bare.as_object_mut().expect("a word").remove(key);
+        }
+        assert!(words.contains(&bare), "{bare}");
+    }
+}
+
+#[test]
+fn the_list_holds_every_term_in_order_and_each_name_of_one_domain_behind_its_term() {
+    let service = Service::real();
+    let words = listed(&service, "writer=safety&reader=social");
+    let terms: Vec<&str> = words.iter().map(|word| word["term"].as_str().expect("a term")).collect();
+    assert!(terms.is_sorted());
+    let heads = words.iter().filter(|word| word["domain"].is_null()).count();
+    let forms = service.json("/api/v1/forms");
+    let named = forms["forms"].as_array().expect("forms").iter().filter(|form| form.get("name").is_some());
+    let mut count = 0;
+    for form in named {
+        let is_it = |word: &&Value| word["term"] == form["term"] && word["label"] == form["name"];
+        let word = words.iter().find(is_it).unwrap_or_else(|| panic!("{form}"));
+        assert_eq!(word["domain"], form["domain"], "{form}");
+        count += 1;
+    }
+    assert_eq!(heads, service.json("/api/v1/terms")["total"]);
+    assert!(count > 20 && heads < words.len(), "{count} forms of names that one domain uses");
 }

@@ -12,6 +12,7 @@ mod lookup;
 mod openapi;
 mod operations;
 mod reader;
+mod readings;
 mod search;
 mod suggest;
 mod terms;
@@ -45,6 +46,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(postable("/compare", compare::post))
             .service(postable("/annotations", annotations::post))
             .service(readable("/forms", forms::list))
+            .service(readable("/readings", readings::list))
             .service(readable("/domains", content::domains))
             .service(readable("/models", content::models))
             .service(readable("/actors", content::actors))

@@ -220,6 +220,7 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::PlaceList<'_>>();
     generator.subschema_for::<views::AnnotationResult<'_>>();
     generator.subschema_for::<views::FormList<'_>>();
+    generator.subschema_for::<views::ReadingList<'_>>();
     generator.subschema_for::<views::LookupResult<'_>>();
     generator.subschema_for::<views::TranslationResult<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));

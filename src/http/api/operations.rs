@@ -142,6 +142,21 @@ const TO: Param = Param {
     example: "social",
 };
 
+const WRITER: Param = Param {
+    name: "writer",
+    kind: ParamKind::NeededChoice(domains),
+    about: "Het domein van wie schrijft.",
+    english: "The domain of who writes.",
+    example: "social",
+};
+const READER: Param = Param {
+    name: "reader",
+    kind: ParamKind::NeededChoice(domains),
+    about: "Het domein van wie leest.",
+    english: "The domain of who reads.",
+    example: "safety",
+};
+
 /// Parameters of a search.
 pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, STATUS, PAGE, PER_PAGE];
 /// Parameters of completions.
@@ -156,6 +171,8 @@ pub(super) const TERM: &[Param] = &[PLACE];
 pub(super) const TERM_DIVERGENCES: &[Param] = &[BETWEEN, PLACE];
 /// Parameters of all pairs.
 pub(super) const DIVERGENCES: &[Param] = &[DOMAIN, DEGREE, RELATION, PHASE, BASIS, PLACE, PAGE, PER_LONG_PAGE];
+/// Parameters of how all words are read.
+pub(super) const READINGS: &[Param] = &[WRITER, READER, PAGE, PER_LONG_PAGE];
 /// No parameters.
 pub(super) const NONE: &[Param] = &[];
 
@@ -306,6 +323,18 @@ pub(super) const OPERATIONS: &[Operation] = &[
             "All forms of all terms, to check a text without sending it.",
         ],
     ),
+    Operation {
+        params: READINGS,
+        ..list(
+            "/readings",
+            "listReadings",
+            "ReadingList",
+            [
+                "Hoe een schrijver en een lezer elk woord lezen, om een tekst na te kijken zonder hem te versturen.",
+                "How a writer and a reader read every word, to check a text without sending it.",
+            ],
+        )
+    },
     list("/domains", "listDomains", "DomainList", ["De domeinen.", "The domains."]),
     list(
         "/models",

@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::annotation::{Checked, Mention, Name, Reading, Word};
+use crate::annotation::{Checked, Counted, Mention, Name, Reading, Word};
+use crate::divergence::Pair;
+use crate::http::paging::Page;
 use crate::model::{Concept, Degree, Domain, Glossary, Keyed};
 use crate::publication::Publication;
 
@@ -19,6 +21,25 @@ pub(in crate::http::api) struct AnnotationResult<'a> {
     /// The text in pieces; joined they are the text, byte for byte.
     segments: Vec<TextSegmentView<'a>>,
     /// The words that were found, each once: those that surely stand there first, and of those the ones that matter most.
+    words: Vec<CountedView<'a>>,
+}
+
+/// How a writer and a reader read every word of the glossary: a text can be checked with it and with /forms, without being
+/// sent, and without telling which words stand in it. A word here is what /annotations says of it.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub(in crate::http::api) struct ReadingList<'a> {
+    revision: &'a str,
+    /// The domain of who writes.
+    writer: &'a str,
+    /// The domain of who reads.
+    reader: &'a str,
+    /// How many terms there are.
+    total: usize,
+    page: usize,
+    /// How many terms stand on a page; some have more words than one.
+    per_page: usize,
+    /// The words, by the id of their term; behind each term the names for it that only one domain uses.
     words: Vec<WordView<'a>>,
 }
 
@@ -60,9 +81,22 @@ struct MentionView<'a> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "CheckedWord")]
-struct WordView<'a> {
+struct CountedView<'a> {
     /// The number that its segments carry as `ref`.
     number: usize,
+    /// How often it stands in the text.
+    count: usize,
+    /// How sure it is that it stands there: low, medium or high.
+    confidence: &'a str,
+    #[serde(flatten)]
+    word: WordView<'a>,
+}
+
+/// A word, and how it is read.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "ReadWord")]
+struct WordView<'a> {
     /// The id of the term.
     term: &'a str,
     /// The term, or the word of one domain that stands here.
@@ -70,10 +104,6 @@ struct WordView<'a> {
     english: Option<&'a str>,
     /// The domain that uses the word, if only one does.
     domain: Option<&'a str>,
-    /// How often it stands in the text.
-    count: usize,
-    /// How sure it is that it stands there: low, medium or high.
-    confidence: &'a str,
     /// How writer and reader read it.
     reading: ReadingView<'a>,
     /// What it means to the writer; empty where that domain has no meaning for it here.
@@ -101,6 +131,9 @@ struct ReadingView<'a> {
     basis: &'a str,
     /// The basis in Dutch words.
     basis_text: &'a str,
+    /// How far the verdict that it rests on has come: draft or confirmed, or outdated where the texts changed after it;
+    /// null where there is none.
+    status: Option<&'a str>,
     /// How good the evidence is: low, medium or high.
     confidence: &'a str,
     /// The difference in one Dutch sentence.
@@ -154,7 +187,29 @@ impl<'a> AnnotationResult<'a> {
             writer: writer.id.as_str(),
             reader: reader.id.as_str(),
             segments: segments(text, &checked.mentions, &publication.glossary),
-            words: (1..).zip(&checked.words).map(|(number, of)| word(number, of, &publication.glossary)).collect(),
+            words: (1..)
+                .zip(&checked.words)
+                .map(|(number, found)| counted(number, found, &publication.glossary))
+                .collect(),
+        }
+    }
+}
+
+impl<'a> ReadingList<'a> {
+    pub fn new(
+        page: &Page<'_>,
+        [writer, reader]: [&'a Domain; 2],
+        words: &'a [Word<'a>],
+        publication: &'a Publication,
+    ) -> Self {
+        Self {
+            revision: &publication.revision,
+            writer: writer.id.as_str(),
+            reader: reader.id.as_str(),
+            total: page.total,
+            page: page.number,
+            per_page: page.size,
+            words: words.iter().map(|word| word_view(word, &publication.glossary)).collect(),
         }
     }
 }
@@ -193,18 +248,20 @@ fn stands<'a>(mention: &Mention, written: &'a str, glossary: &'a Glossary) -> Me
     }
 }
 
-fn word<'a>(number: usize, word: &'a Word<'a>, glossary: &'a Glossary) -> WordView<'a> {
+fn counted<'a>(number: usize, found: &'a Counted<'a>, glossary: &'a Glossary) -> CountedView<'a> {
+    let word = word_view(&found.word, glossary);
+    CountedView { number, count: found.count, confidence: found.confidence.key(), word }
+}
+
+fn word_view<'a>(word: &'a Word<'a>, glossary: &'a Glossary) -> WordView<'a> {
     let reading = &word.reading;
     let meaning = |concept: &&'a Concept| MeaningView::new(concept, glossary);
     let wording = |(concept, text): (&'a Concept, String)| WordingView { concept: concept.id.as_str(), text };
     WordView {
-        number,
         term: word.term.id.as_str(),
         label: word.name.text,
         english: word.term.english.as_deref(),
         domain: word.name.domain.map(AsRef::as_ref),
-        count: word.count,
-        confidence: word.confidence.key(),
         reading: reading_view(reading),
         writer: reading.writer.iter().map(meaning).collect(),
         reader: reading.reader.iter().map(meaning).collect(),
@@ -221,12 +278,19 @@ fn reading_view<'a>(reading: &'a Reading<'a>) -> ReadingView<'a> {
         degree: reading.degree.map(Degree::number),
         basis: reading.basis.key(),
         basis_text: reading.basis.dutch(),
+        status: reading.pair.and_then(status),
         confidence: reading.confidence.key(),
         sentence: &reading.sentence.dutch,
         sentence_english: &reading.sentence.english,
         misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
         questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
     }
+}
+
+/// How far the verdict of a pair has come.
+fn status(pair: &Pair) -> Option<&'static str> {
+    let standing = pair.standing()?;
+    Some(if pair.is_outdated() { "outdated" } else { standing.key() })
 }
 
 impl<'a> MeaningView<'a> {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::annotation::{COMPOUNDS, Form};
+use crate::annotation::{COMPOUNDS, Form, HOST_ENDS};
 use crate::model::Keyed;
 
 /// The forms of all names. To find terms in a text, cut it into words of letters and digits, with the hyphens and
@@ -16,6 +16,8 @@ pub(in crate::http::api) struct FormList<'a> {
     revision: &'a str,
     /// By what rules a word that is not in the list is a compound of a form.
     compounds: CompoundsView,
+    /// Ends of host names by which an address without `https://` is known; no words are looked for in addresses and code.
+    host_ends: &'static [&'static str],
     /// The forms, sorted.
     forms: Vec<FormView<'a>>,
 }
@@ -36,6 +38,9 @@ struct FormView<'a> {
     /// The domain that uses it, if only one does.
     #[serde(skip_serializing_if = "Option::is_none")]
     domain: Option<&'a str>,
+    /// That name as it is written, where only one domain uses it: how it is read stands apart in /readings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
     /// Where it may stand in a compound: first, or either at the beginning or the end; absent where it is in none.
     #[serde(skip_serializing_if = "Option::is_none")]
     half: Option<&'a str>,
@@ -77,7 +82,7 @@ impl<'a> FormList<'a> {
             verbal_endings: COMPOUNDS.verbal_endings,
             verbal_prefixes: COMPOUNDS.verbal_prefixes,
         };
-        Self { revision, compounds, forms: forms.iter().map(form).collect() }
+        Self { revision, compounds, host_ends: HOST_ENDS, forms: forms.iter().map(form).collect() }
     }
 }
 
@@ -88,6 +93,7 @@ fn form<'a>(form: &'a Form<'a>) -> FormView<'a> {
         how: form.how.key(),
         field: form.name.field.key(),
         domain: form.name.domain.map(AsRef::as_ref),
+        name: form.name.domain.map(|_| form.name.text),
         half: form.half.map(Keyed::key),
     }
 }

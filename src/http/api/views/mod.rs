@@ -12,7 +12,7 @@ mod side;
 mod term;
 mod translation;
 
-pub(super) use self::annotation::AnnotationResult;
+pub(super) use self::annotation::{AnnotationResult, ReadingList};
 pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
 pub(super) use self::forms::FormList;
 pub(super) use self::lookup::LookupResult;
