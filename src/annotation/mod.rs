@@ -23,4 +23,4 @@ pub use self::forms::{Form, forms};
 pub use self::mention::{How, Mention};
 pub use self::name::Name;
 pub use self::quiet::HOST_ENDS;
-pub use self::reading::{Difference, Reading, Sides};
+pub use self::reading::{Difference, Reading, Sides, of_one_side};

@@ -226,7 +226,9 @@ impl Sides<'_> {
         }
     }
 
-    fn of_same(self, word: &str) -> Sentence {
+    /// The sentence where both have one text for a word.
+    #[must_use]
+    pub fn of_same(self, word: &str) -> Sentence {
         let (writer, reader) = (self.writer, self.reader);
         if writer.id == reader.id {
             return Sentence {
@@ -240,7 +242,9 @@ impl Sides<'_> {
         }
     }
 
-    fn of_unknown(self, word: &str) -> Sentence {
+    /// The sentence where neither has a meaning for a word.
+    #[must_use]
+    pub fn of_unknown(self, word: &str) -> Sentence {
         let (writer, reader) = (self.writer, self.reader);
         let english = |who: &str| format!("What the {who} by {word} is not described here yet. Ask each other.");
         if writer.id == reader.id {
@@ -258,7 +262,8 @@ impl Sides<'_> {
 }
 
 /// The sentence where only one of the two domains has a meaning.
-fn of_one_side(word: &str, with: &Domain, without: &Domain) -> Sentence {
+#[must_use]
+pub fn of_one_side(word: &str, with: &Domain, without: &Domain) -> Sentence {
     Sentence {
         dutch: format!(
             "Hier staat alleen wat {} met {word} bedoelt, en niet wat {} ermee bedoelt. Vraag het na.",

@@ -7,6 +7,7 @@ mod answer;
 mod api;
 mod assets;
 mod body;
+mod card;
 mod config;
 mod health;
 mod pages;

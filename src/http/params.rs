@@ -28,6 +28,13 @@ pub(super) struct Param {
     pub example: &'static str,
 }
 
+impl Param {
+    /// Whether it must be there.
+    pub fn is_needed(&self) -> bool {
+        matches!(self.kind, ParamKind::NeededText(_) | ParamKind::NeededChoice(_))
+    }
+}
+
 /// What a parameter holds.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum ParamKind {

@@ -68,6 +68,17 @@ impl<'a> Entry<'a> {
         pairs
     }
 
+    /// The pairs that hold between what two sides mean, also those that say that one of the two is silent.
+    #[must_use]
+    pub fn pairs_between(&self, [a, b]: &[Meant<'_>; 2]) -> Vec<&'a Pair> {
+        let is = |meant: &Meant<'_>, side: &Side| match &side.concept {
+            Some(concept) => meant.holds(concept),
+            None => meant.concepts.is_empty() && self.glossary.belongs_to(meant.domain, &side.domain),
+        };
+        let between = |pair: &&Pair| (is(a, &pair.a) && is(b, &pair.b)) || (is(b, &pair.a) && is(a, &pair.b));
+        self.pairs_here().into_iter().filter(between).collect()
+    }
+
     /// How a side of a pair is called as a heading: by its domain, its place, and its label where the domain gives the
     /// word more than one meaning.
     #[must_use]

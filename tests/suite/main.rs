@@ -4,6 +4,7 @@
 mod agreement;
 mod annotations;
 mod build;
+mod cards;
 mod commands;
 mod compare;
 mod content;

@@ -32,6 +32,9 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     ("suggest", &[("/suggest?q=me", ""), ("/suggest", "")]),
+    ("suggestByBody", &[("/suggest", r#"{"q":"me"}"#), ("/suggest", "{}")]),
+    ("showCard", crate::cards::ASKED),
+    ("listCards", &[("/cards?perPage=500&reader=police", ""), ("/cards?lang=en&page=99", ""), ("/cards?lang=fr", "")]),
     ("translate", crate::translations::ASKED),
     (
         "lookUpTerms",

@@ -1,7 +1,7 @@
 //! The two sides of a question about one term: domains, with what they mean by the word wherever they have it from, or
 //! single meanings.
 
-use crate::divergence::{Pair, Side};
+use crate::divergence::Pair;
 use crate::http::problem::{Fault, Problem};
 use crate::model::{ConceptId, DomainId, Glossary, Meant};
 use crate::publication::Entry;
@@ -25,7 +25,7 @@ impl<'a> Between<'a> {
         let [first, second] = names.as_slice() else { return Err(unknown(entry)) };
         let (first, second) = (readings(first, entry, glossary), readings(second, entry, glossary));
         let all = first.iter().flat_map(|a| second.iter().map(|b| [a.clone(), b.clone()]));
-        let found: Vec<Self> = all.map(|sides| Self { pairs: pairs(&sides, entry, glossary), sides }).collect();
+        let found: Vec<Self> = all.map(|sides| Self { pairs: entry.pairs_between(&sides), sides }).collect();
         let best = found.iter().position(|between| !between.pairs.is_empty()).unwrap_or(0);
         found.into_iter().nth(best).map(Some).ok_or_else(|| unknown(entry))
     }
@@ -43,15 +43,6 @@ fn readings<'a>(name: &str, entry: Entry<'a>, glossary: &'a Glossary) -> Vec<Mea
     let concept = ConceptId::parse(name).and_then(|id| entry.concepts().into_iter().find(|concept| concept.id == id));
     let domain = domain.map(|domain| entry.meant_or_nothing(&domain.id));
     domain.into_iter().chain(concept.map(Meant::of_concept)).collect()
-}
-
-fn pairs<'a>([a, b]: &[Meant<'a>; 2], entry: Entry<'a>, glossary: &Glossary) -> Vec<&'a Pair> {
-    let is = |meant: &Meant<'_>, side: &Side| match &side.concept {
-        Some(concept) => meant.holds(concept),
-        None => meant.concepts.is_empty() && glossary.belongs_to(meant.domain, &side.domain),
-    };
-    let between = |pair: &&Pair| (is(a, &pair.a) && is(b, &pair.b)) || (is(b, &pair.a) && is(a, &pair.b));
-    entry.pairs_here().into_iter().filter(between).collect()
 }
 
 fn unknown(entry: Entry<'_>) -> Problem {

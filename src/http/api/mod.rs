@@ -3,6 +3,7 @@
 
 mod annotations;
 mod between;
+mod cards;
 mod compare;
 mod content;
 mod divergences;
@@ -36,11 +37,13 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         web::scope("")
             .wrap(from_fn(only_json))
             .service(readable_and_postable("/search", search::get, search::post))
-            .service(readable("/suggest", suggest::get))
+            .service(readable_and_postable("/suggest", suggest::get, suggest::post))
             .service(readable("/terms", terms::list))
             .service(postable("/terms/lookup", lookup::post))
             .service(readable("/terms/{id}", terms::show))
             .service(readable("/terms/{id}/divergences", terms::divergences))
+            .service(readable("/terms/{id}/card", cards::show))
+            .service(readable("/cards", cards::list))
             .service(readable("/divergences", divergences::list))
             .service(readable("/translations", translations::get))
             .service(postable("/compare", compare::post))

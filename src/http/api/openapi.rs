@@ -8,8 +8,9 @@ use crate::http::answer::{Keep, json as answer_json, unchanged};
 use crate::http::api::annotations::LONGEST_TEXT;
 use crate::http::api::form::{LONGEST, LONGEST_TERM, MOST_PHRASE_WORDS, MOST_VALUES, MOST_WORDS};
 use crate::http::api::lookup::{LONGEST_WORD, MOST_WORDS as MOST_LOOKED_UP};
-use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH};
+use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH, SUGGEST};
 use crate::http::api::views;
+use crate::http::card::{Card, CardList};
 use crate::http::params::{Input, Param, ParamKind};
 use crate::http::problem::{PROBLEMS, Problem};
 use crate::http::{API_BASE, API_VERSION, App, Settings};
@@ -79,7 +80,7 @@ fn describe(operation: &Operation, publication: &Publication) -> Value {
 }
 
 fn parameter(param: &Param, place: &str, publication: &Publication) -> Value {
-    let needed = place == "path" || matches!(param.kind, ParamKind::NeededText(_) | ParamKind::NeededChoice(_));
+    let needed = place == "path" || param.is_needed();
     let mut described = json!({
         "name": param.name,
         "in": place,
@@ -223,31 +224,40 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::ReadingList<'_>>();
     generator.subschema_for::<views::LookupResult<'_>>();
     generator.subschema_for::<views::TranslationResult<'_>>();
+    generator.subschema_for::<Card<'_>>();
+    generator.subschema_for::<CardList<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));
     schemas["Problem"] = problem_schema();
-    schemas["SearchRequest"] = search_request(publication);
+    schemas["SearchRequest"] = query_request(SEARCH, publication);
+    schemas["SuggestRequest"] = query_request(SUGGEST, publication);
     schemas["CompareRequest"] = compare_request(publication);
     schemas["AnnotationRequest"] = annotation_request(publication);
     schemas["LookupRequest"] = lookup_request();
     schemas
 }
 
-fn search_request(publication: &Publication) -> Value {
+/// The body that holds what the query of the same address can.
+fn query_request(params: &[Param], publication: &Publication) -> Value {
     let property = |param: &Param| {
         let schema = match param.kind {
             ParamKind::Count { from, to, .. } => json!({ "type": "integer", "minimum": from, "maximum": to }),
             ParamKind::Choices(known) => one_or_more(&known(publication)),
             ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
-            ParamKind::Text(most) | ParamKind::NeededText(most) => json!({ "type": "string", "maxLength": most }),
+            ParamKind::Text(_) | ParamKind::NeededText(_) => parameter_schema(param, publication),
         };
         (param.name.to_owned(), schema)
     };
-    json!({
+    let mut request = json!({
         "type": "object",
-        "description": "Wat er in de vraag van GET /search kan staan. What the query of GET /search can hold.",
+        "description": "Wat er in de vraag van GET kan staan. What the query of GET can hold.",
         "additionalProperties": false,
-        "properties": SEARCH.iter().map(property).collect::<Map<_, _>>(),
-    })
+        "properties": params.iter().map(property).collect::<Map<_, _>>(),
+    });
+    let needed: Vec<&str> = params.iter().filter(|param| param.is_needed()).map(|param| param.name).collect();
+    if !needed.is_empty() {
+        request["required"] = json!(needed);
+    }
+    request
 }
 
 /// A known value; where there are none, nothing.

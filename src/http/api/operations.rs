@@ -2,6 +2,7 @@
 //! OpenAPI document is made from it.
 
 use crate::divergence::Basis;
+use crate::http::card::{CARD, CARDS};
 use crate::http::params::{Param, ParamKind, domains, keys, phases, places};
 use crate::model::{Degree, Relation, Status};
 
@@ -222,6 +223,20 @@ pub(super) const OPERATIONS: &[Operation] = &[
         params: SUGGEST,
         ..list("/suggest", "suggest", "SuggestResult", ["Vul aan wat iemand typt.", "Complete what someone types."])
     },
+    Operation {
+        method: "post",
+        body: Some("SuggestRequest"),
+        problems: SEND,
+        ..list(
+            "/suggest",
+            "suggestByBody",
+            "SuggestResult",
+            [
+                "Vul aan wat iemand typt, zonder dat het in een adres komt te staan.",
+                "Complete what someone types without it standing in an address.",
+            ],
+        )
+    },
     Operation { params: TERMS, ..list("/terms", "listTerms", "TermList", ["Alle termen.", "All terms."]) },
     Operation {
         method: "post",
@@ -260,6 +275,32 @@ pub(super) const OPERATIONS: &[Operation] = &[
             "listTermDivergences",
             "TermDivergences",
             ["De paren van een term.", "The pairs of a term."],
+        )
+    },
+    Operation {
+        in_path: &[ID],
+        params: CARD,
+        problems: READ_ONE,
+        ..list(
+            "/terms/{id}/card",
+            "showCard",
+            "Card",
+            [
+                "Een term in het kort, zoals een intranet hem toont: de zin, de betekenissen, wat gedeeld is en wat u kunt vragen.",
+                "A term in short, as an intranet shows it: the sentence, the meanings, what is shared and what to ask.",
+            ],
+        )
+    },
+    Operation {
+        params: CARDS,
+        ..list(
+            "/cards",
+            "listCards",
+            "CardList",
+            [
+                "Alle termen in het kort. Wie er een paar toont, hoeft niet te zeggen welke.",
+                "All terms in short. Whoever shows some of them need not say which.",
+            ],
         )
     },
     Operation {

@@ -61,6 +61,7 @@ pub(super) async fn divergences(
     Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh))
 }
 
-fn entry<'a>(id: &str, publication: &'a Publication) -> Result<Entry<'a>, Problem> {
+/// The term of this id.
+pub(super) fn entry<'a>(id: &str, publication: &'a Publication) -> Result<Entry<'a>, Problem> {
     TermId::parse(id).and_then(|id| publication.entry(&id)).ok_or_else(Problem::unknown_term)
 }

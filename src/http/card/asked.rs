@@ -1,0 +1,119 @@
+//! What a card can be asked for: its parameters, and its language.
+
+use crate::divergence::Sentence;
+use crate::http::card::Wanted;
+use crate::http::params::{Input, Param, ParamKind, domains, places};
+use crate::http::problem::{Fault, Problem};
+use crate::model::{Domain, DomainId, Keyed};
+use crate::publication::Publication;
+
+const READER: Param = Param {
+    name: "reader",
+    kind: ParamKind::Choice(domains),
+    about: "Het domein van wie leest. Dat staat vooraan.",
+    english: "The domain of who reads. It comes first.",
+    example: "social",
+};
+const BETWEEN: Param = Param {
+    name: "between",
+    kind: ParamKind::Choices(domains),
+    about: "Twee domeinen om naast elkaar te zetten.",
+    english: "Two domains to put beside each other.",
+    example: "",
+};
+const PLACE: Param = Param {
+    name: "place",
+    kind: ParamKind::Choice(places),
+    about: "Een plaats met eigen afspraken, uit /places. Wat daar is afgesproken, gaat voor.",
+    english: "A place with agreements of its own, from /places. What was agreed there comes first.",
+    example: "",
+};
+const LANG: Param = Param {
+    name: "lang",
+    kind: ParamKind::Choice(tongues),
+    about: "De taal van wat geen inhoud is: nl of en. Betekenissen zijn altijd Nederlands.",
+    english: "The language of what is not content: nl or en. Meanings are always Dutch.",
+    example: "nl",
+};
+const PAGE: Param = Param {
+    name: "page",
+    kind: ParamKind::Count { from: 1, to: 10_000, otherwise: 1 },
+    about: "Welke bladzijde, vanaf 1.",
+    english: "Which page, from 1.",
+    example: "1",
+};
+const PER_PAGE: Param = Param {
+    name: "perPage",
+    kind: ParamKind::Count { from: 1, to: 500, otherwise: 100 },
+    about: "Hoeveel per bladzijde.",
+    english: "How many per page.",
+    example: "100",
+};
+
+/// Parameters of one card.
+pub(in crate::http) const CARD: &[Param] = &[READER, BETWEEN, PLACE, LANG];
+/// Parameters of all cards.
+pub(in crate::http) const CARDS: &[Param] = &[READER, BETWEEN, PLACE, LANG, PAGE, PER_PAGE];
+
+/// The language of what is not content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::http) enum Tongue {
+    Dutch,
+    English,
+}
+
+impl Keyed for Tongue {
+    const ALL: &'static [(Self, &'static str, &'static str, &'static str)] =
+        &[(Self::Dutch, "nl", "Nederlands", "Dutch"), (Self::English, "en", "Engels", "English")];
+}
+
+impl Tongue {
+    /// Its BCP 47 tag.
+    pub fn code(self) -> &'static str {
+        self.key()
+    }
+
+    /// The one of two texts that is in it.
+    pub fn pick<T>(self, dutch: T, english: T) -> T {
+        match self {
+            Self::Dutch => dutch,
+            Self::English => english,
+        }
+    }
+
+    /// A sentence in it.
+    pub fn of(self, sentence: &Sentence) -> std::borrow::Cow<'_, str> {
+        self.pick(sentence.dutch.as_str(), sentence.english.as_str()).into()
+    }
+
+    /// A sentence in it, taken out.
+    pub fn own(self, sentence: Sentence) -> String {
+        self.pick(sentence.dutch, sentence.english)
+    }
+
+    /// The words for a value in it.
+    pub fn words(self, value: impl Keyed) -> &'static str {
+        self.pick(value.dutch(), value.english())
+    }
+}
+
+fn tongues(_: &Publication) -> Vec<String> {
+    Tongue::ALL.iter().map(|row| row.1.to_owned()).collect()
+}
+
+/// What the parameters ask for together.
+pub(super) fn read<'a>(input: &Input, publication: &'a Publication) -> Result<Wanted<'a>, Problem> {
+    let names = input.choices("between");
+    let domain = |name: &String| DomainId::parse(name).and_then(|id| publication.glossary.domain(&id));
+    let chosen: Vec<&Domain> = names.iter().filter_map(domain).collect();
+    let between = match chosen.as_slice() {
+        [] => None,
+        [a, b] if a.id != b.id => Some([*a, *b]),
+        _ => {
+            let reason = "Noem twee verschillende domeinen met een komma ertussen, zoals social,safety.";
+            return Err(Problem::invalid_input(vec![Fault::new("between", reason)]));
+        }
+    };
+    let tongue = Tongue::from_key(input.text("lang")).unwrap_or(Tongue::Dutch);
+    Ok(Wanted { between, reader: input.domain("reader", publication), tongue })
+}

@@ -1,0 +1,74 @@
+//! A pair in a few words, in two languages: a sign, the relation, who says so, and what is shared.
+
+use std::borrow::Cow;
+
+use crate::divergence::{Basis, Pair};
+use crate::http::card::Tongue;
+use crate::language::capital;
+use crate::model::{Degree, Relation};
+
+/// A sign that tells without colour.
+pub(super) fn sign(relation: Relation, degree: Option<Degree>) -> &'static str {
+    match (relation, degree) {
+        (Relation::OneSided, _) => "◐",
+        (_, Some(Degree::Conflicting)) => "≠",
+        (_, Some(Degree::Substantial)) => "±",
+        (_, Some(Degree::Nuance)) => "≈",
+        (_, Some(Degree::Same)) => "=",
+        (_, None) => "?",
+    }
+}
+
+/// The name of its colour.
+pub(super) fn tone(relation: Relation, degree: Option<Degree>) -> &'static str {
+    match (relation, degree) {
+        (Relation::OneSided, _) | (_, None) => "unclear",
+        (_, Some(Degree::Same)) => "degree-0",
+        (_, Some(Degree::Nuance)) => "degree-1",
+        (_, Some(Degree::Substantial)) => "degree-2",
+        (_, Some(Degree::Conflicting)) => "degree-3",
+    }
+}
+
+/// The relation in a word or two; broader and narrower without saying from which side one looks.
+pub(super) fn relation(relation: Relation, pair: Option<&Pair>, tongue: Tongue) -> Cow<'static, str> {
+    let words = match relation {
+        Relation::Broader | Relation::Narrower => tongue.pick("niet even ruim", "not equally broad"),
+        relation => tongue.words(relation),
+    };
+    let words = capital(words);
+    match pair {
+        Some(pair) if pair.is_outdated() => format!("{words} ({})", tongue.pick("verouderd", "outdated")).into(),
+        _ => words.into(),
+    }
+}
+
+/// Who says so, and how far that has come.
+pub(super) fn basis(pair: Option<&Pair>, tongue: Tongue) -> Cow<'static, str> {
+    let Some(pair) = pair else { return tongue.pick("nog niet beoordeeld", "not judged yet").into() };
+    let words = tongue.words(pair.basis);
+    match pair.standing() {
+        Some(_) if pair.is_outdated() => format!("{words} ({})", tongue.pick("verouderd", "outdated")).into(),
+        Some(status) => format!("{words} ({})", tongue.words(status)).into(),
+        None => words.into(),
+    }
+}
+
+/// What both sides share, as far as their words tell.
+pub(super) fn shared(pair: &Pair, tongue: Tongue) -> Cow<'static, str> {
+    if !pair.shared.is_empty() {
+        return pair.shared.iter().map(|words| format!("‘{words}’")).collect::<Vec<_>>().join(", ").into();
+    }
+    match pair.relation {
+        Relation::OneSided => "".into(),
+        Relation::Same if pair.basis == Basis::Editors && !pair.is_outdated() => {
+            tongue.pick("Ze zeggen hetzelfde in andere woorden.", "They say the same in other words.").into()
+        }
+        _ => tongue
+            .pick(
+                "Aan de woorden is geen gedeelde kern te zien. Zoek die samen.",
+                "The words show no shared core. Look for it together.",
+            )
+            .into(),
+    }
+}
