@@ -1,10 +1,12 @@
 //! Rules over a glossary: what an editor must mend, and what is worth a look. One file per rule; the table names all.
 
 mod citations;
+mod handbook;
 mod rules;
 mod sheet;
 mod written;
 
+pub use self::handbook::{handbook, page};
 pub use self::rules::CHECKS;
 
 use self::sheet::Sheet;
@@ -37,6 +39,7 @@ pub fn run_compared(content: &Content, compared: &Compared, mut found: Vec<Findi
     }
     found.extend(sheet.findings());
     diagnostic::sort(&mut found);
+    content.name_keys(&mut found);
     found
 }
 
@@ -87,5 +90,6 @@ mod tests {
         codes.dedup();
         assert_eq!(codes.len(), all);
         assert!(all_rules().all(|rule| rule.asks.ends_with('.') && rule.why.ends_with('.')));
+        assert!(all_rules().all(|rule| rule.english.asks.ends_with('.') && rule.english.why.ends_with('.')));
     }
 }

@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod compare;
 mod diff;
+mod explain;
 mod health;
 mod index;
 mod log;
@@ -87,6 +88,8 @@ enum Command {
     Serve(serve::Options),
     /// Controleer de woordenlijst: 0 goed, 1 fouten, 2 niet gelukt (check the glossary; exit 0 clean, 1 findings, 2 could not run)
     Check(check::Options),
+    /// Leg een regel van de controle uit (explain a rule of the check)
+    Explain(explain::Options),
     /// Maak de zoekindex vooraf (build the search index beforehand)
     Index(index::Options),
     /// Zoek een woord (search for words)
@@ -118,6 +121,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let code = match cli.command {
         Command::Serve(options) => serve::run(&cli.common, &options),
         Command::Check(options) => check::run(&cli.common, &options),
+        Command::Explain(options) => explain::run(&options),
         Command::Index(options) => index::run(&cli.common, &options),
         Command::Search(options) => search::run(&cli.common, &options),
         Command::Show(options) => options.named.print(&options.here, &cli.common, show::print),

@@ -33,7 +33,7 @@ impl Located {
     pub fn all<'f, 'a>(findings: &'f [Finding], text_of: &dyn Fn(&str) -> Option<&'a str>) -> Vec<Self> {
         let mut lines: BTreeMap<&str, Option<Lines<'a>>> = BTreeMap::new();
         let locate = |finding: &'f Finding| -> Self {
-            let Finding { code, severity, place, message, mend } = finding;
+            let Finding { code, severity, place, message, mend, .. } = finding;
             let lines = lines.entry(&place.file).or_insert_with(|| text_of(&place.file).map(Lines::of));
             let at = lines.as_ref().zip(place.start).map(|(lines, start)| lines.line_and_column(start));
             Self {

@@ -29,15 +29,34 @@ pub struct Rule {
     pub asks: &'static str,
     /// Why, in one Dutch sentence.
     pub why: &'static str,
+    /// The same in English.
+    pub english: Said,
     /// An edit that breaks the rule, where text can show it.
     pub example: Option<Example>,
+}
+
+/// What a rule asks and why, each in one sentence.
+#[derive(Debug)]
+pub struct Said {
+    /// What it asks.
+    pub asks: &'static str,
+    /// Why.
+    pub why: &'static str,
 }
 
 impl Rule {
     /// A finding under this rule.
     #[must_use]
     pub fn finding(&self, place: Place, message: impl Into<String>, mend: impl Into<String>) -> Finding {
-        Finding { code: self.code, severity: self.severity, place, message: message.into(), mend: mend.into() }
+        Finding {
+            code: self.code,
+            severity: self.severity,
+            asks: self.asks,
+            place,
+            message: message.into(),
+            mend: mend.into(),
+            key: String::new(),
+        }
     }
 }
 
@@ -69,19 +88,27 @@ pub struct Place {
     pub start: Option<usize>,
     /// The end of the range, in bytes.
     pub end: Option<usize>,
+    /// The way down to it from the outermost table: keys, numbers of rows from 0, texts of items; empty where unknown.
+    pub way: Vec<String>,
 }
 
 impl Place {
     /// A whole file.
     #[must_use]
     pub fn file(file: &str) -> Self {
-        Self { file: file.to_owned(), start: None, end: None }
+        Self { file: file.to_owned(), start: None, end: None, way: Vec::new() }
     }
 
     /// A range in a file.
     #[must_use]
     pub fn range(file: &str, range: Range<usize>) -> Self {
-        Self { file: file.to_owned(), start: Some(range.start), end: Some(range.end) }
+        Self { file: file.to_owned(), start: Some(range.start), end: Some(range.end), way: Vec::new() }
+    }
+
+    /// The same, with the way down to it.
+    #[must_use]
+    pub fn at(self, way: Vec<String>) -> Self {
+        Self { way, ..self }
     }
 }
 
@@ -92,12 +119,16 @@ pub struct Finding {
     pub code: &'static str,
     /// How grave it is.
     pub severity: Severity,
+    /// What the rule asks.
+    pub asks: &'static str,
     /// Where it is.
     pub place: Place,
     /// What is wrong.
     pub message: String,
     /// How to mend it.
     pub mend: String,
+    /// What it is about, by names that stay when lines and rows move: `concepts.social.owner`. Empty where unknown.
+    pub key: String,
 }
 
 /// Puts findings in reading order: by file and place, then by code.

@@ -1,6 +1,6 @@
 //! The rules about reading itself: faults that are found before there is a glossary to look at.
 
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 /// Every rule about reading, for the handbook.
 pub const RULES: &[&Rule] = &[
@@ -27,6 +27,10 @@ pub(super) const UNREADABLE: Rule = Rule {
     severity: Severity::Error,
     asks: "Elk bestand van de woordenlijst is te lezen.",
     why: "Wat niet te lezen is, ontbreekt in de woordenlijst zonder dat iemand het ziet.",
+    english: Said {
+        asks: "Every file of the glossary can be read.",
+        why: "What cannot be read is missing from the glossary and nobody sees it.",
+    },
     example: None,
 };
 
@@ -35,6 +39,7 @@ pub(super) const LOOP: Rule = Rule {
     severity: Severity::Error,
     asks: "Verwijzingen tussen mappen lopen niet in een kring.",
     why: "Een kring heeft geen einde.",
+    english: Said { asks: "Links between folders do not run in a circle.", why: "A circle has no end." },
     example: None,
 };
 
@@ -43,6 +48,7 @@ pub(super) const NOT_UTF8: Rule = Rule {
     severity: Severity::Error,
     asks: "Elk bestand is opgeslagen als UTF-8.",
     why: "Anders worden letters als ë en é onleesbaar.",
+    english: Said { asks: "Every file is saved as UTF-8.", why: "Otherwise letters such as ë and é cannot be read." },
     example: None,
 };
 
@@ -51,6 +57,10 @@ pub(super) const TOO_LARGE: Rule = Rule {
     severity: Severity::Error,
     asks: "Een bestand is niet groter dan een miljoen bytes.",
     why: "Een term is een paar duizend bytes; een groter bestand is bijna altijd een vergissing.",
+    english: Said {
+        asks: "A file is no larger than a million bytes.",
+        why: "A term is a few thousand bytes; a larger file is nearly always a mistake.",
+    },
     example: None,
 };
 
@@ -59,6 +69,10 @@ pub(super) const SYNTAX: Rule = Rule {
     severity: Severity::Error,
     asks: "Elk bestand is goed gevormde TOML.",
     why: "Zonder de juiste tekens is niet te zien waar een tekst begint en eindigt.",
+    english: Said {
+        asks: "Every file is well-formed TOML.",
+        why: "Without the right characters nobody can tell where a text begins and ends.",
+    },
     example: Some(Example { file: "terms/signaal.toml", good: "english = \"signal\"", bad: "english = \"signal" }),
 };
 
@@ -67,6 +81,10 @@ pub(super) const UNKNOWN_KEY: Rule = Rule {
     severity: Severity::Error,
     asks: "Een bestand bevat alleen sleutels die de woordenlijst kent.",
     why: "Een sleutel met een typefout wordt anders stil overgeslagen.",
+    english: Said {
+        asks: "A file holds only keys that the glossary knows.",
+        why: "Otherwise a misspelt key is silently skipped.",
+    },
     example: Some(Example { file: "terms/signaal.toml", good: "english = ", bad: "engels = " }),
 };
 
@@ -75,6 +93,10 @@ pub(super) const WRONG_TYPE: Rule = Rule {
     severity: Severity::Error,
     asks: "Elke waarde is van de goede soort: tekst, lijst, getal of datum.",
     why: "Een getal waar tekst hoort, is niet te gebruiken.",
+    english: Said {
+        asks: "Every value is of the right kind: text, list, number or date.",
+        why: "A number where text belongs cannot be used.",
+    },
     example: Some(Example { file: "terms/signaal.toml", good: "broader = [\"informatie\"]", bad: "broader = 7" }),
 };
 
@@ -83,6 +105,10 @@ pub(super) const MISSING_KEY: Rule = Rule {
     severity: Severity::Error,
     asks: "Wat nodig is, staat er.",
     why: "Zonder naam, domein of eigenaar is niet te zeggen wie iets bedoelt.",
+    english: Said {
+        asks: "What is needed is there.",
+        why: "Without a name, domain or owner nobody can tell who means something.",
+    },
     example: Some(Example { file: "terms/signaal.toml", good: "label = \"signaal\"\n", bad: "" }),
 };
 
@@ -91,6 +117,10 @@ pub(super) const WRONG_VALUE: Rule = Rule {
     severity: Severity::Error,
     asks: "Een waarde heeft de afgesproken vorm of komt uit de afgesproken lijst.",
     why: "Vaste waarden worden door het programma vergeleken; een andere spelling vindt het niet.",
+    english: Said {
+        asks: "A value has the agreed form or comes from the agreed list.",
+        why: "Controlled values are compared by the program; it does not find another spelling.",
+    },
     example: Some(Example { file: "terms/signaal.toml", good: "kind = \"working\"", bad: "kind = \"werkwoord\"" }),
 };
 
@@ -99,6 +129,10 @@ pub(super) const UNKNOWN_FILE: Rule = Rule {
     severity: Severity::Warning,
     asks: "Elk bestand staat op een plek die de woordenlijst kent.",
     why: "Een bestand op een andere plek wordt niet gelezen.",
+    english: Said {
+        asks: "Every file stands in a place that the glossary knows.",
+        why: "A file in another place is not read.",
+    },
     example: Some(Example { file: "termen/aangifte.toml", good: "", bad: "label = \"aangifte\"\n" }),
 };
 
@@ -107,6 +141,10 @@ pub(super) const FILE_NAME: Rule = Rule {
     severity: Severity::Error,
     asks: "De naam van een term of plaats heeft kleine letters, cijfers en streepjes.",
     why: "Die naam staat in links van anderen en mag daarom nooit veranderen.",
+    english: Said {
+        asks: "The name of a term or place has small letters, digits and hyphens.",
+        why: "That name stands in links of others and may therefore never change.",
+    },
     example: Some(Example { file: "terms/Mijn Term.toml", good: "", bad: "label = \"term\"\n" }),
 };
 
@@ -115,6 +153,10 @@ pub(super) const MISSING_FILE: Rule = Rule {
     severity: Severity::Error,
     asks: "De map bevat glossary.toml, actors.toml, sources.toml en legal.toml, en elke plaats in local een place.toml.",
     why: "Daarin staan de domeinen, organisaties, bronnen, wetten en plaatsen waar alles naar verwijst.",
+    english: Said {
+        asks: "The folder holds glossary.toml, actors.toml, sources.toml and legal.toml, and every place in local has a place.toml.",
+        why: "In them stand the domains, organisations, sources, laws and places to which everything refers.",
+    },
     example: None,
 };
 
@@ -123,6 +165,10 @@ pub(super) const REPEATED: Rule = Rule {
     severity: Severity::Warning,
     asks: "In een lijst staat elke tekst één keer.",
     why: "Wat twee keer staat, wordt later maar op één plek verbeterd.",
+    english: Said {
+        asks: "In a list every text stands once.",
+        why: "What stands there twice is later mended in one place only.",
+    },
     example: Some(Example {
         file: "terms/signaal.toml",
         good: "broader = [\"informatie\"]",
@@ -135,6 +181,10 @@ pub(super) const MISSING_LIST: Rule = Rule {
     severity: Severity::Warning,
     asks: "De map lexicon bevat alle woordenlijsten.",
     why: "Zonder een lijst vergelijkt het programma minder goed, en niemand merkt het.",
+    english: Said {
+        asks: "The folder lexicon holds all word lists.",
+        why: "Without a list the program compares less well, and nobody notices.",
+    },
     example: None,
 };
 
@@ -143,6 +193,10 @@ pub(super) const CONTRADICTION: Rule = Rule {
     severity: Severity::Warning,
     asks: "De lijsten met synoniemen en tegendelen spreken zichzelf en elkaar niet tegen.",
     why: "Woorden die hetzelfde en het tegendeel zeggen, maken elke vergelijking onbetrouwbaar.",
+    english: Said {
+        asks: "The lists of synonyms and opposites do not contradict themselves or each other.",
+        why: "Words that say the same and the opposite make every comparison unreliable.",
+    },
     example: Some(Example {
         file: "lexicon/opposites.toml",
         good: "",
@@ -155,5 +209,9 @@ pub(super) const EXAMPLE: Rule = Rule {
     severity: Severity::Warning,
     asks: "Elk woord in de map lexicon heeft een voorbeeld: twee zinnen waarin dat woord het verschil maakt.",
     why: "Aan een voorbeeld is te zien en te testen wat het programma met het woord doet.",
+    english: Said {
+        asks: "Every word in the folder lexicon has an example: two sentences in which that word makes the difference.",
+        why: "An example shows, and tests, what the program does with the word.",
+    },
     example: Some(Example { file: "lexicon/opposites.toml", good: "", bad: "pairs = [[\"openbaar\", \"geheim\"]]\n" }),
 };

@@ -21,6 +21,7 @@ mod shape;
 mod spot;
 mod syntax;
 mod wording;
+mod write;
 
 pub use self::config::{ConfigError, ConfigOption, read_config};
 pub use self::convert::hours_of;
@@ -32,6 +33,7 @@ pub use self::fingerprint::fingerprint;
 pub use self::pairs::{PairsError, TextPair, read_pairs};
 pub use self::revision::{RevisionError, load_revision};
 pub use self::spot::Spot;
+pub use self::write::{WriteError, append};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -83,10 +85,16 @@ impl Content {
     #[must_use]
     pub fn was_told(&self, spot: &Spot) -> bool {
         let (file, way) = spot.way(&self.kept);
+        let way = way.join(".");
         let below = |told: &String| {
             told.strip_prefix(way.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
         self.told.get(file).is_some_and(|told| told.iter().any(below))
+    }
+
+    /// Gives each finding a key by which it is known while lines and rows move.
+    pub fn name_keys(&self, findings: &mut [Finding]) {
+        spot::name_keys(findings, &self.files);
     }
 
     /// Where things stand, in their order. Gives the nearest place that is there: of a missing key its table.

@@ -62,7 +62,8 @@ impl<'a> Reader<'a> {
 
     /// Writes down a finding about what is read now.
     fn tell(&mut self, rule: &Rule, range: Range<usize>, message: String, mend: impl Into<String>) {
-        self.findings.push(rule.finding(Place::range(&self.file.path, range), message, mend));
+        let place = Place::range(&self.file.path, range).at(self.way.clone());
+        self.findings.push(rule.finding(place, message, mend));
         self.told.insert(self.way.join("."));
     }
 
@@ -143,7 +144,7 @@ impl<'a> Reader<'a> {
                 (format!("Kies uit: {}.", choice.join(", ")), tables)
             }
         };
-        self.tell(&UNKNOWN_KEY, name.span(), message, mend);
+        self.below(name.get_ref(), |reader| reader.tell(&UNKNOWN_KEY, name.span(), message, mend));
         for key in &meant {
             self.below(key, |reader| reader.told.insert(reader.way.join(".")));
         }
@@ -247,11 +248,9 @@ impl<'a> Reader<'a> {
         for (text, item) in items.iter().filter_map(|item| Some((item.get_ref().as_str()?.trim(), item))) {
             if !seen.insert(text) {
                 let message = format!("‘{}’ staat twee keer in ‘{name}’", shortened(text));
-                self.findings.push(REPEATED.finding(
-                    Place::range(&self.file.path, item.span()),
-                    message,
-                    "Haal er één weg.",
-                ));
+                let place =
+                    Place::range(&self.file.path, item.span()).at([self.way.as_slice(), &[text.to_owned()]].concat());
+                self.findings.push(REPEATED.finding(place, message, "Haal er één weg."));
             }
         }
     }

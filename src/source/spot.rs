@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Finding, Place};
 use crate::model::{PlaceId, TermId};
 use crate::source::Files;
 
@@ -74,8 +74,8 @@ impl Spot {
         self.with(Step::Word(text.to_owned()))
     }
 
-    /// The file, and the way down in it with rows counted as in the text, such as `concepts.1.owner`.
-    pub(super) fn way(&self, kept: &KeptRows) -> (&str, String) {
+    /// The file, and the way down in it with rows counted as in the text: `concepts`, `1`, `owner`.
+    pub(super) fn way(&self, kept: &KeptRows) -> (&str, Vec<String>) {
         let (mut known, mut raw) = (Vec::new(), Vec::new());
         for step in &self.steps {
             let (name, place) = match step {
@@ -89,7 +89,7 @@ impl Spot {
             known.push(name);
             raw.push(place);
         }
-        (&self.file, raw.join("."))
+        (&self.file, raw)
     }
 
     fn with(mut self, step: Step) -> Self {
@@ -102,11 +102,61 @@ impl Spot {
 pub(super) fn locate<'s>(spots: impl Iterator<Item = &'s Spot>, files: &Files, kept: &KeptRows) -> Vec<Place> {
     let mut tables: BTreeMap<&str, DeValue<'_>> = BTreeMap::new();
     let locate = |spot: &'s Spot| {
-        let Some(text) = files.text(&spot.file) else { return Place::file(&spot.file) };
+        let way = spot.way(kept).1;
+        let Some(text) = files.text(&spot.file) else { return Place::file(&spot.file).at(way) };
         let parse = || DeValue::Table(DeTable::parse_recoverable(text).0.into_inner());
-        Place::range(&spot.file, walk(tables.entry(&spot.file).or_insert_with(parse), spot, kept))
+        Place::range(&spot.file, walk(tables.entry(&spot.file).or_insert_with(parse), spot, kept)).at(way)
     };
     spots.map(locate).collect()
+}
+
+/// Gives each finding a key by which it is known while lines and rows move. They stand in reading order, so that a file is
+/// parsed once.
+pub(super) fn name_keys(findings: &mut [Finding], files: &Files) {
+    let same_file = |x: &Finding, y: &Finding| x.place.file == y.place.file;
+    for findings in findings.chunk_by_mut(same_file) {
+        let Some(text) = files.text(&findings[0].place.file) else { continue };
+        let table = DeValue::Table(DeTable::parse_recoverable(text).0.into_inner());
+        for finding in findings.iter_mut().filter(|finding| !finding.place.way.is_empty()) {
+            finding.key = name_of(&table, &finding.place.way);
+        }
+    }
+}
+
+/// A way down with rows called by what names them instead of by their number.
+fn name_of(table: &DeValue<'_>, way: &[String]) -> String {
+    let mut here = Some(table);
+    let mut names = Vec::new();
+    for step in way {
+        let (next, name) = match here {
+            Some(DeValue::Table(table)) => (table.get(step.as_str()), None),
+            Some(DeValue::Array(items)) => {
+                let item = step.parse::<usize>().ok().and_then(|number| items.get(number));
+                (item, item.and_then(|item| row_name(item.get_ref())))
+            }
+            _ => (None, None),
+        };
+        names.push(name.unwrap_or_else(|| step.clone()));
+        here = next.map(Spanned::get_ref);
+    }
+    names.join(".")
+}
+
+/// What names a row of a list: the keys that tell it from its neighbours, or its text.
+fn row_name(row: &DeValue<'_>) -> Option<String> {
+    const NAMES: &[&str] = &["id", "between", "domain", "phase", "actor", "agreed_on", "word", "label", "role"];
+    let shown = |value: &DeValue<'_>| match value {
+        DeValue::String(text) => text.to_string(),
+        DeValue::Datetime(day) => day.to_string(),
+        DeValue::Array(items) => items.iter().filter_map(|item| item.get_ref().as_str()).collect::<Vec<_>>().join("-"),
+        _ => String::new(),
+    };
+    let DeValue::Table(table) = row else { return row.as_str().map(str::to_owned) };
+    let names: Vec<String> = match table.get("id") {
+        Some(id) => vec![shown(id.get_ref())],
+        None => NAMES.iter().filter_map(|name| table.get(*name)).map(|value| shown(value.get_ref())).collect(),
+    };
+    (!names.is_empty()).then(|| names.join("/"))
 }
 
 /// Goes down the steps of a spot, as far as they lead.

@@ -5,7 +5,7 @@ use crate::support::{Folder, printed, run, taalbrug};
 #[test]
 fn every_command_has_help_in_dutch_with_english_beside_it() {
     let help = printed(&run(&["--help"]));
-    for command in ["serve", "check", "index", "search", "show", "compare", "diff", "health"] {
+    for command in ["serve", "check", "explain", "index", "search", "show", "compare", "diff", "health"] {
         assert!(help.contains(&format!("  {command} ")), "{command} is not in\n{help}");
         let text = printed(&run(&[command, "--help"]));
         assert!(text.contains("Gebruik (usage): taalbrug"), "{text}");
@@ -60,7 +60,10 @@ fn wrong_arguments_are_told_in_dutch_with_a_way_out() {
         (&["search", " "], "hier ontbreekt waarnaar u zoekt."),
         (&["serch", "melding"], "‘serch’ is geen opdracht. Bedoelt u ‘serve’ of ‘search’?"),
         (&["check", "--formaat", "json"], "‘--formaat’ hoort hier niet. Bedoelt u ‘--format’?"),
-        (&["check", "--format", "xml"], "‘xml’ kan niet bij --format <VORM>. Kies uit: human, github, json."),
+        (
+            &["check", "--format", "xml"],
+            "‘xml’ kan niet bij --format <VORM>. Kies uit: human, github, gitlab, sarif, json, markdown.",
+        ),
         (&["serve", "--listen"], "bij --listen <ADRES> ontbreekt de waarde."),
         (&["check", "--glossary", "a", "--glossary", "b"], "--glossary <MAP> staat er twee keer."),
         (&["check", "--config", "bestaat-niet"], "de instellingen zijn niet te lezen: bestaat-niet (bestaat niet)"),

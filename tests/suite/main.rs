@@ -29,6 +29,7 @@ mod queries;
 mod reading;
 mod readings;
 mod readme;
+mod reports;
 mod routes;
 mod search;
 mod serving;

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,7 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een leeftijd loopt van laag naar hoog.",
         why: "Een omgekeerde grens geldt voor niemand.",
+        english: Said { asks: "An age runs from low to high.", why: "A reversed range holds for nobody." },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "age = { from = 12, to = 18 }",

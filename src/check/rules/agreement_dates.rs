@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een afspraak eindigt niet voordat zij gemaakt is.",
         why: "Anders gold zij nooit, en klopt een van de twee datums niet.",
+        english: Said {
+            asks: "An agreement does not end before it was made.",
+            why: "Otherwise it never held, and one of the two dates is wrong.",
+        },
         example: Some(Example {
             file: "local/voorbeeldstad/terms/melding.toml",
             good: "valid_until = 2126-01-15",

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Een afspraak is niet verlopen.",
         why: "Een verlopen afspraak blijft staan, en niemand weet of partijen zich er nog aan houden.",
+        english: Said {
+            asks: "An agreement has not lapsed.",
+            why: "A lapsed agreement stays where it is, and nobody knows whether the parties still keep to it.",
+        },
         example: Some(Example {
             file: "local/voorbeeldstad/terms/melding.toml",
             good: "valid_until = 2126-01-15",

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Bij een afspraak staat wie haar maakten.",
         why: "Een afspraak geldt alleen voor wie meedeed.",
+        english: Said {
+            asks: "With an agreement stands who made it.",
+            why: "An agreement holds only for those who took part.",
+        },
         example: Some(Example {
             file: "local/voorbeeldstad/terms/melding.toml",
             good: "parties = [\"politie\", { role = \"voorzitter van het casusoverleg\" }]\n",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::divergence::{Confidence, Derivation, Pair};
 use crate::model::{Degree, Relation};
 use crate::source::Spot;
@@ -14,6 +14,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Over twee betekenissen die elkaar tegenspreken staat een oordeel.",
         why: "Een botsing die niemand beoordeelde, ziet de lezer alleen als berekening.",
+        english: Said {
+            asks: "Of two meanings that contradict each other there is a verdict.",
+            why: "A clash that nobody judged reaches the reader as a computation only.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "sources = [\"BRON-A\"]\nstatus = \"draft\"\n",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Heeft een domein meer betekenissen, dan heeft elk een korte naam.",
         why: "Anders staan er twee betekenissen onder dezelfde kop.",
+        english: Said {
+            asks: "Where a domain has more meanings, each has a short name.",
+            why: "Otherwise two meanings stand under the same heading.",
+        },
         example: Some(Example { file: "terms/melding.toml", good: "label = \"hulpvraag\"\n", bad: "" }),
     },
     run,

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::model::{SourceKind, Status};
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Wat bevestigd is, heeft een bron en een datum van nakijken.",
         why: "Een eigen concepttekst kan niemand bevestigd hebben zonder ernaar te kijken.",
+        english: Said {
+            asks: "What is confirmed has a source and a date of review.",
+            why: "Nobody can have confirmed a draft of our own without looking at it.",
+        },
         example: Some(Example { file: "terms/melding.toml", good: "reviewed_on = 2026-01-15\n", bad: "" }),
     },
     run,

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een omschrijving bevat geen bron, kopje of webadres.",
         why: "Die woorden horen niet bij de betekenis en verstoren de vergelijking.",
+        english: Said {
+            asks: "A definition holds no source, heading or web address.",
+            why: "Those words do not belong to the meaning and disturb the comparison.",
+        },
         example: Some(Example {
             file: "terms/signaal.toml",
             good: "definition = \"Informatie over een persoon die wordt gewogen.\"",

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::language::words_of;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een omschrijving telt hoogstens 60 woorden.",
         why: "In een langere tekst is niet te zien waar het om gaat.",
+        english: Said {
+            asks: "A definition has at most 60 words.",
+            why: "In a longer text nobody sees what it is about.",
+        },
         example: Some(Example {
             file: "terms/signaal.toml",
             good: "definition = \"Informatie over een persoon die wordt gewogen.\"",

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,7 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Elke betekenis heeft een omschrijving.",
         why: "De omschrijving is de tekst die wordt vergeleken.",
+        english: Said { asks: "Every meaning has a definition.", why: "The definition is the text that is compared." },
         example: Some(Example {
             file: "terms/signaal.toml",
             good: "definition = \"Informatie over een persoon die wordt gewogen.\"\n",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::language::words_of;
 
 pub(super) const CHECK: Check = Check {
@@ -12,6 +12,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Een omschrijving zegt meer dan het woord zelf.",
         why: "Wie het woord niet kent, leert er anders niets van, en er valt niets te vergelijken.",
+        english: Said {
+            asks: "A definition says more than the word itself.",
+            why: "Otherwise whoever does not know the word learns nothing from it, and there is nothing to compare.",
+        },
         example: Some(Example {
             file: "terms/signaal.toml",
             good: "definition = \"Informatie over een persoon die wordt gewogen.\"",

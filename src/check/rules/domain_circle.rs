@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,7 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Domeinen vormen een boom, zonder kring.",
         why: "Een domein kan geen deel zijn van zichzelf.",
+        english: Said { asks: "Domains form a tree, without a circle.", why: "A domain cannot be a part of itself." },
         example: Some(Example {
             file: "glossary.toml",
             good: "english = \"safety domain\"\n",

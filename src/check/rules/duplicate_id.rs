@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::model::{ConceptId, Glossary};
 use crate::source::Spot;
 use std::collections::BTreeSet;
@@ -14,6 +14,7 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Elke id komt één keer voor.",
         why: "Bij twee dezelfde namen is niet te zien welke bedoeld is.",
+        english: Said { asks: "Every id is given once.", why: "Of two equal names nobody can tell which is meant." },
         example: Some(Example { file: "actors.toml", good: "id = \"politie\"", bad: "id = \"school\"" }),
     },
     run,

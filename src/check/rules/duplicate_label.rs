@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::source::Spot;
 use std::collections::BTreeMap;
 
@@ -15,6 +15,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een woord hoort bij één term en staat daar één keer.",
         why: "Wie een woord opzoekt, moet op één plek uitkomen.",
+        english: Said {
+            asks: "A word belongs to one term and stands there once.",
+            why: "Whoever looks up a word must end up in one place.",
+        },
         example: Some(Example { file: "terms/signaal.toml", good: "label = \"signaal\"", bad: "label = \"melding\"" }),
     },
     run,

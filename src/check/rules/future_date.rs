@@ -3,7 +3,7 @@
 use crate::check::sheet::Sheet;
 use crate::check::written::rows;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een datum van nakijken, tekenen of afspreken ligt niet in de toekomst.",
         why: "Wat nog moet gebeuren, is nog niet gebeurd.",
+        english: Said {
+            asks: "A date of review, signature or agreement does not lie in the future.",
+            why: "What is yet to happen has not happened.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "reviewed_on = 2026-01-15",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::local_terms;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -12,6 +12,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Een bestand van een plaats bevat een betekenis of een afspraak.",
         why: "Een leeg bestand is bijna altijd half werk.",
+        english: Said {
+            asks: "A file of a place holds a meaning or an agreement.",
+            why: "An empty file is nearly always half work.",
+        },
         example: Some(Example { file: "local/voorbeeldstad/terms/signaal.toml", good: "", bad: "# nog invullen\n" }),
     },
     run,

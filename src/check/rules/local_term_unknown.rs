@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::local_terms;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::language::nearest;
 use crate::source::Spot;
 
@@ -13,6 +13,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een lokale afspraak gaat over een term die in de map terms staat.",
         why: "Wat een plaats afspreekt, komt bovenop wat overal geldt.",
+        english: Said {
+            asks: "A local agreement is about a term that stands in the folder terms.",
+            why: "What a place agrees comes on top of what holds everywhere.",
+        },
         example: Some(Example {
             file: "local/voorbeeldstad/terms/meldin.toml",
             good: "",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een oordeel van een plaats gaat over minstens één betekenis van die plaats.",
         why: "Wat overal geldt, wordt voor iedereen op één plek beoordeeld.",
+        english: Said {
+            asks: "A verdict of a place is about at least one meaning of that place.",
+            why: "What holds everywhere is judged for everyone in one place.",
+        },
         example: Some(Example {
             file: "local/voorbeeldstad/terms/melding.toml",
             good: "between = [\"social\", \"safety-voorbeeldstad\"]",

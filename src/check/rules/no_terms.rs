@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::{Rule, Said, Severity};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "De woordenlijst heeft minstens één term.",
         why: "Een lege woordenlijst is bijna altijd een map met een andere naam.",
+        english: Said {
+            asks: "The glossary has at least one term.",
+            why: "An empty glossary is nearly always a folder of another name.",
+        },
         example: None,
     },
     run,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::language::{edits, fold};
 use crate::model::TermId;
 use crate::source::Spot;
@@ -18,6 +18,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Hint,
         asks: "Een verwijzing naar een term is precies gespeld.",
         why: "Met een typefout wordt een verwijzing gewone tekst, zonder link.",
+        english: Said {
+            asks: "A reference to a term is spelt exactly.",
+            why: "With a typing error a reference becomes plain text, without a link.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "related = [\"signaal\", \"aangifte\"]",

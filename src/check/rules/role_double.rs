@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Iemand heeft in een fase één rol.",
         why: "Wie trekt en alleen bericht krijgt, weet niet wat te doen.",
+        english: Said {
+            asks: "In a phase someone has one role.",
+            why: "Whoever leads and is only informed does not know what to do.",
+        },
         example: Some(Example {
             file: "glossary.toml",
             good: "[[models.roles]]\n",

@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::model::Status;
 use crate::source::Spot;
 
@@ -12,6 +12,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een rol in een fase zonder bron is een concept.",
         why: "Wie aan zet is, leggen wij niemand in de mond.",
+        english: Said {
+            asks: "A role in a phase without a source is a draft.",
+            why: "Whose turn it is, we do not say in anyone's place.",
+        },
         example: Some(Example {
             file: "glossary.toml",
             good: "role = \"leads\"\nstatus = \"draft\"",

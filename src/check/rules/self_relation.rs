@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::language::fold;
 use crate::source::Spot;
 
@@ -12,6 +12,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een woord verwijst niet naar zichzelf en niet twee keer naar hetzelfde woord.",
         why: "Zo’n verwijzing zegt niets of spreekt zichzelf tegen.",
+        english: Said {
+            asks: "A word does not refer to itself, nor twice to the same word.",
+            why: "Such a reference says nothing or contradicts itself.",
+        },
         example: Some(Example {
             file: "terms/signaal.toml",
             good: "broader = [\"informatie\"]",

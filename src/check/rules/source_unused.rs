@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Elke bron in het register wordt ergens genoemd.",
         why: "Een bron die niemand noemt, houdt ook niemand bij.",
+        english: Said {
+            asks: "Every source in the register is named somewhere.",
+            why: "A source that nobody names is kept up to date by nobody.",
+        },
         example: Some(Example {
             file: "sources.toml",
             good: "[[sources]]\nid = \"BRON-B\"",

@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,7 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een term heeft minstens één betekenis.",
         why: "Een woord zonder betekenis helpt niemand.",
+        english: Said { asks: "A term has at least one meaning.", why: "A word without a meaning helps nobody." },
         example: Some(Example { file: "terms/leeg.toml", good: "", bad: "label = \"leeg\"\n" }),
     },
     run,

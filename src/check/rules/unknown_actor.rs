@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een organisatie of rol die genoemd wordt, bestaat.",
         why: "Een betekenis hoort bij iemand die bekend is.",
+        english: Said {
+            asks: "An organisation or role that is named exists.",
+            why: "A meaning belongs to someone who is known.",
+        },
         example: Some(Example { file: "terms/signaal.toml", good: "owner = \"politie\"", bad: "owner = \"pollitie\"" }),
     },
     run,

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,7 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een domein dat genoemd wordt, bestaat.",
         why: "Anders is niet te zeggen wie iets bedoelt.",
+        english: Said { asks: "A domain that is named exists.", why: "Otherwise nobody can say who means something." },
         example: Some(Example { file: "terms/signaal.toml", good: "domain = \"safety\"", bad: "domain = \"safty\"" }),
     },
     run,

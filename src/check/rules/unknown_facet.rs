@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,7 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een facet dat genoemd wordt, bestaat.",
         why: "Alleen facetten met dezelfde naam zijn te vergelijken.",
+        english: Said { asks: "A facet that is named exists.", why: "Only facets of the same name can be compared." },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "goal = \"een beeld krijgen\"",

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een wettelijk kader dat genoemd wordt, bestaat.",
         why: "Anders is niet na te gaan op welke wet iets rust.",
+        english: Said {
+            asks: "A legal frame that is named exists.",
+            why: "Otherwise nobody can check on which law something rests.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "legal_basis = [\"wmo\"]",

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een fase die genoemd wordt, bestaat in haar model.",
         why: "Hetzelfde woord voor een fase betekent per model iets anders.",
+        english: Said {
+            asks: "A phase that is named exists in its model.",
+            why: "The same word for a phase means something else in each model.",
+        },
         example: Some(Example { file: "terms/melding.toml", good: "\"fasen/vroeg\"", bad: "\"fasen/vroegst\"" }),
     },
     run,

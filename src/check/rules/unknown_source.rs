@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -10,6 +10,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een bron die genoemd wordt, staat in het bronnenregister.",
         why: "Een lezer moet kunnen nagaan waar een omschrijving op rust.",
+        english: Said {
+            asks: "A source that is named stands in the register of sources.",
+            why: "A reader must be able to check what a definition rests on.",
+        },
         example: Some(Example {
             file: "terms/signaal.toml",
             good: "sources = [\"BRON-B\"]",

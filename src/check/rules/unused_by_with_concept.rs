@@ -2,7 +2,7 @@
 
 use crate::check::Check;
 use crate::check::sheet::Sheet;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::source::Spot;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een domein dat het woord niet gebruikt, geeft het ook geen betekenis.",
         why: "De twee spreken elkaar tegen.",
+        english: Said {
+            asks: "A domain that does not use the word gives it no meaning either.",
+            why: "The two contradict each other.",
+        },
         example: Some(Example {
             file: "terms/keukentafelgesprek.toml",
             good: "unused_by = [\"safety\"]",

@@ -5,7 +5,7 @@ use crate::check::rules::clash_unjudged::spot;
 use crate::check::rules::verdict_triangle::way;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::divergence::Derivation;
 use crate::model::Keyed;
 
@@ -15,6 +15,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Een oordeel en de vergelijking van de teksten liggen geen twee graden uit elkaar.",
         why: "Dan klopt het oordeel niet meer, of de omschrijvingen zeggen niet wat bedoeld is.",
+        english: Said {
+            asks: "A verdict and the comparison of the texts do not lie two degrees apart.",
+            why: "Then the verdict is no longer right, or the definitions do not say what is meant.",
+        },
         example: Some(Example {
             file: "terms/signaal.toml",
             good: "[[concepts]]\ndomain = \"safety\"\ndefinition = \"Informatie over een persoon die wordt gewogen.\"",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::model::Degree;
 
 pub(super) const CHECK: Check = Check {
@@ -12,6 +12,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Twee gelijke omschrijvingen krijgen geen groot verschil.",
         why: "Dan klopt het oordeel niet, of een omschrijving is verkeerd gekopieerd.",
+        english: Said {
+            asks: "Two equal definitions get no large difference.",
+            why: "Then the verdict is wrong, or a definition was copied wrongly.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "definition = \"Binnenkomst van een signaal bij de politie.\"",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een oordeel gaat over twee betekenissen van deze term.",
         why: "Anders is niet te zien waarover de redactie oordeelt.",
+        english: Said {
+            asks: "A verdict is about two meanings of this term.",
+            why: "Otherwise nobody can tell what the editors judge.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "between = [\"social\", \"safety\"]",

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::model::Keyed;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "De graad past bij de relatie.",
         why: "Lezers en filters vertrouwen erop dat een botsing altijd graad 3 is.",
+        english: Said {
+            asks: "The degree fits the relation.",
+            why: "Readers and filters trust that a conflict is always degree 3.",
+        },
         example: Some(Example { file: "terms/melding.toml", good: "degree = 3", bad: "degree = 1" }),
     },
     run,

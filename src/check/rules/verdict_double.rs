@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use std::collections::BTreeSet;
 
 pub(super) const CHECK: Check = Check {
@@ -12,6 +12,7 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Over twee betekenissen is er één oordeel.",
         why: "Twee oordelen kunnen elkaar tegenspreken.",
+        english: Said { asks: "Of two meanings there is one verdict.", why: "Two verdicts can contradict each other." },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "[[verdicts]]\n",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Een oordeel gaat over de omschrijvingen zoals die er nu staan.",
         why: "Wie tekende voor een oordeel, tekende voor de teksten van toen.",
+        english: Said {
+            asks: "A verdict is about the definitions as they stand there now.",
+            why: "Whoever signed a verdict signed for the texts of that day.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "relation = \"homonym\"\n",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::model::Status;
 
 pub(super) const CHECK: Check = Check {
@@ -12,6 +12,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Een oordeel gaat over betekenissen die nog gelden.",
         why: "Wie een vervallen betekenis vergelijkt, waarschuwt voor een verschil dat er niet meer is.",
+        english: Said {
+            asks: "A verdict is about meanings that still hold.",
+            why: "Whoever compares a retired meaning warns of a difference that is no longer there.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "sources = [\"BRON-B\"]\nstatus = \"draft\"",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::model::VerdictStatus;
 
 pub(super) const CHECK: Check = Check {
@@ -12,6 +12,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Error,
         asks: "Een bevestigd oordeel is door beide domeinen getekend.",
         why: "Wat over twee domeinen gaat, kan er niet één alleen bevestigen.",
+        english: Said {
+            asks: "A confirmed verdict is signed by both domains.",
+            why: "What is about two domains cannot be confirmed by one alone.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "  { domain = \"safety\", by = \"redacteur politie\", on = 2026-01-16 },\n",

@@ -2,7 +2,7 @@
 
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
-use crate::diagnostic::{Example, Rule, Severity};
+use crate::diagnostic::{Example, Rule, Said, Severity};
 use crate::model::Degree;
 
 pub(super) const CHECK: Check = Check {
@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Bij een groot verschil staat wat er misgaat en wat u elkaar kunt vragen.",
         why: "Wie alleen leest dat iets botst, weet nog niet wat te doen.",
+        english: Said {
+            asks: "With a large difference stands what goes wrong and what you can ask each other.",
+            why: "Whoever reads only that something clashes does not know yet what to do.",
+        },
         example: Some(Example {
             file: "terms/melding.toml",
             good: "questions = [\"Vraagt iemand hulp voor zichzelf?\"]\n",

@@ -3,7 +3,7 @@
 use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::{Rule, Said, Severity};
 use crate::divergence::{Derived, contradictions};
 use crate::model::Keyed;
 
@@ -13,6 +13,10 @@ pub(super) const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: "Oordelen over drie of meer betekenissen gaan samen.",
         why: "Is A hetzelfde als B, dan geldt wat u over A en C zegt ook voor B en C.",
+        english: Said {
+            asks: "Verdicts on three or more meanings go together.",
+            why: "If A is the same as B, what you say of A and C holds for B and C too.",
+        },
         example: None,
     },
     run,

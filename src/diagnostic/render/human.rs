@@ -2,8 +2,8 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostic::render::{Row, one_line, tally};
-use crate::diagnostic::{Severity, Tally};
+use crate::diagnostic::Severity;
+use crate::diagnostic::render::{Row, in_words, one_line, tally};
 use crate::model::Keyed;
 
 /// Lines longer than this are not shown; only their place is.
@@ -16,7 +16,8 @@ pub(super) fn render(rows: &[Row<'_, '_>]) -> String {
         out.push_str(&renderer.render(&[group(row)]));
         out.push_str("\n\n");
     }
-    out.push_str(&summary(tally(rows)));
+    out.push_str(&in_words(tally(rows)));
+    out.push('\n');
     out
 }
 
@@ -53,17 +54,4 @@ fn shown_line<'a>(row: &Row<'_, 'a>) -> Option<(&'a str, usize, std::ops::Range<
     let line = text[line_start..].lines().next().unwrap_or("");
     let end = place.end?.clamp(start, line_start + line.len());
     (line.len() <= LONGEST_LINE).then_some((line, number, start - line_start..end.max(start) - line_start))
-}
-
-fn summary(tally: Tally) -> String {
-    if tally == Tally::default() {
-        return "Geen fouten gevonden.\n".to_owned();
-    }
-    let count = |number: usize, one: &str, more: &str| format!("{number} {}", if number == 1 { one } else { more });
-    format!(
-        "{}, {}, {}.\n",
-        count(tally.errors, "fout", "fouten"),
-        count(tally.warnings, "waarschuwing", "waarschuwingen"),
-        count(tally.hints, "tip", "tips"),
-    )
 }

@@ -1,0 +1,34 @@
+//! Writing content back: whole files, each first beside its place and then renamed, so that nobody reads half of one.
+#![allow(clippy::disallowed_methods, reason = "this is where content is written")]
+
+use std::fmt;
+use std::fs::OpenOptions;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::reason;
+
+/// Why a file could not be written.
+#[derive(Debug)]
+pub struct WriteError {
+    path: PathBuf,
+    cause: io::Error,
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "niet te schrijven: {} ({})", self.path.display(), reason(&self.cause))
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+/// Adds text at the end of a file, which is made when it is not there.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn append(path: &Path, text: &str) -> Result<(), WriteError> {
+    let written = OpenOptions::new().append(true).create(true).open(path);
+    let written = written.and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|cause| WriteError { path: path.to_owned(), cause })
+}
