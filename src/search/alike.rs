@@ -1,12 +1,6 @@
 //! Terms whose definitions hold words of another definition. Found by the index, which puts rare words above common ones;
 //! nothing is compared.
 
-use std::sync::Arc;
-
-use tantivy::Term;
-use tantivy::query::{BooleanQuery, Query as TantivyQuery, TermQuery};
-use tantivy::schema::IndexRecordOption;
-
 use crate::search::field::SearchField;
 use crate::search::query::ranked;
 use crate::search::{Filter, SearchIndex};
@@ -19,11 +13,13 @@ impl SearchIndex {
     /// When the index on disk cannot be read any more.
     pub fn defined_with(&self, words: &[String], filter: Filter, most: usize) -> tantivy::Result<Vec<usize>> {
         let field = self.schema.of(SearchField::Definition).form;
-        let clause = |word: &String| -> Box<dyn TantivyQuery> {
-            Box::new(TermQuery::new(Term::from_field_text(field, word), IndexRecordOption::WithFreqs))
-        };
-        let wanted = Arc::new(self.wanted(&[filter]));
-        let found = self.gather(&BooleanQuery::union(words.iter().map(clause).collect()), &wanted)?;
-        Ok(ranked(found.kept).into_iter().take(most).map(|(_, place)| place as usize).collect())
+        let found = self.gather(&self.wanted(&[filter]), |tally| {
+            for word in words {
+                self.lists.each_ranked((field, word), 1.0, |term, worth| tally.in_text(term, worth))?;
+                tally.end_word();
+            }
+            Ok(())
+        })?;
+        Ok(ranked(found.kept, 0..most).into_iter().map(|(_, place)| place as usize).collect())
     }
 }

@@ -1,6 +1,6 @@
 //! Filters with counts. One row per filter: the schema of answers, the API parameter and the page read the table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Glossary, Keyed, Term};
 use crate::search::library::TermFacts;
@@ -67,13 +67,15 @@ fn status(term: &Term, _: &Glossary, _: &TermFacts) -> Vec<String> {
     found
 }
 
-/// The values of every filter for every term, by number.
+/// The values of every filter for every term, by number. Most terms share theirs with others: what differs is a profile.
 #[derive(Debug, Default)]
 pub(super) struct FacetValues {
     /// For each filter its values, sorted; a value's place is its number.
     pub names: Vec<Vec<String>>,
-    /// For each term, for each filter, the numbers of its values.
-    pub of_terms: Vec<Vec<Vec<u16>>>,
+    /// What terms have: for each filter the numbers of the values.
+    pub profiles: Vec<Vec<Vec<u16>>>,
+    /// The place of the profile of each term.
+    pub of_terms: Vec<u32>,
 }
 
 impl FacetValues {
@@ -82,27 +84,27 @@ impl FacetValues {
         let of_term = |(place, term): (usize, &Term)| -> Vec<Vec<String>> {
             FACETS.iter().map(|facet| (facet.values)(term, glossary, facts.get(place).unwrap_or(&none))).collect()
         };
-        let texts: Vec<Vec<Vec<String>>> = glossary.terms.iter().enumerate().map(of_term).collect();
-        let mut numbers: Vec<BTreeMap<&str, u16>> = vec![BTreeMap::new(); FACETS.len()];
-        for (facet, values) in texts.iter().flat_map(|values| values.iter().enumerate()) {
-            numbers[facet].extend(values.iter().map(|value| (value.as_str(), 0)));
-        }
-        for known in &mut numbers {
-            for (number, (_, place)) in known.iter_mut().enumerate() {
-                *place = u16::try_from(number).unwrap_or(u16::MAX);
-            }
-        }
-        let of_terms = texts
-            .iter()
-            .map(|values| {
-                values
-                    .iter()
-                    .zip(&numbers)
-                    .map(|(values, known)| values.iter().map(|value| known[value.as_str()]).collect())
-                    .collect()
+        let mut places: BTreeMap<Vec<Vec<String>>, u32> = BTreeMap::new();
+        let mut place_of = |values: Vec<Vec<String>>| {
+            let next = u32::try_from(places.len()).unwrap_or(u32::MAX);
+            *places.entry(values).or_insert(next)
+        };
+        let of_terms = glossary.terms.iter().enumerate().map(|term| place_of(of_term(term))).collect();
+        let names: Vec<Vec<String>> = (0..FACETS.len())
+            .map(|facet| {
+                let values: BTreeSet<&String> = places.keys().flat_map(|values| &values[facet]).collect();
+                values.into_iter().cloned().collect()
             })
             .collect();
-        let names = numbers.iter().map(|known| known.keys().map(|name| (*name).to_owned()).collect()).collect();
-        Self { names, of_terms }
+        let number = |names: &[String], value: &String| {
+            names.binary_search(value).map_or(u16::MAX, |number| u16::try_from(number).unwrap_or(u16::MAX))
+        };
+        let mut profiles = vec![Vec::new(); places.len()];
+        for (values, place) in places {
+            let numbered = values.iter().zip(&names);
+            profiles[place as usize] =
+                numbered.map(|(values, names)| values.iter().map(|value| number(names, value)).collect()).collect();
+        }
+        Self { names, profiles, of_terms }
     }
 }

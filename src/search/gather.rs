@@ -1,12 +1,10 @@
-//! Collects what a query matches: keeps what passes the filters, and counts what each value of a filter would leave.
+//! Collects what a search finds: keeps what passes the filters, and counts what each value of a filter would leave.
 
-use std::sync::Arc;
+use tantivy::{DocId, Score};
 
-use tantivy::collector::{Collector, SegmentCollector};
-use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
-
-use crate::search::facet::{FACETS, FacetCount};
-use crate::search::library::Library;
+use crate::search::SearchIndex;
+use crate::search::facet::{FACETS, FacetCount, FacetValues};
+use crate::search::tally::Tally;
 
 /// The filters of a query by number: for each filter the wanted values; an empty list lets everything pass.
 pub(super) type Wanted = Vec<Vec<u16>>;
@@ -19,41 +17,100 @@ pub(super) struct Gathered {
     /// How many terms matched, filters or not.
     pub matched: usize,
     /// For each filter, for each of its values, how many terms pass all other filters.
-    pub counts: Vec<Vec<usize>>,
+    counts: Vec<Vec<usize>>,
 }
 
-impl Gathered {
-    fn new(library: &Library) -> Self {
-        let counts = library.facets.names.iter().map(|names| vec![0; names.len()]).collect();
-        Self { counts, ..Self::default() }
+/// How a term fares with the filters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// It passes all.
+    Kept,
+    /// One alone keeps it out.
+    OutBy(usize),
+    /// Several keep it out.
+    Out,
+}
+
+impl SearchIndex {
+    /// Gathers the terms that are counted.
+    pub(super) fn gather(
+        &self,
+        wanted: &Wanted,
+        count: impl FnOnce(&mut Tally) -> tantivy::Result<()>,
+    ) -> tantivy::Result<Gathered> {
+        let mut tally = self.tallies.lock().ok().and_then(|mut tallies| tallies.pop());
+        let tally = tally.get_or_insert_with(|| Tally::new(self.lists.documents()));
+        count(tally)?;
+        let mut gathering = Gathering::new(&self.library.facets, wanted);
+        tally.take(|term, score| gathering.take(term, score));
+        // What failed half-way is not used again.
+        if let Ok(mut tallies) = self.tallies.lock() {
+            tallies.push(std::mem::take(tally));
+        }
+        Ok(gathering.gathered())
     }
 
-    /// Takes in one term: kept when it passes every filter; counted for a filter when it passes all the others, so
-    /// that a reader sees what another choice would give.
-    pub fn take(&mut self, term: DocId, score: Score, library: &Library, wanted: &Wanted) {
-        let Some(values) = library.facets.of_terms.get(term as usize) else { return };
-        let passes = |facet: &usize| {
-            wanted[*facet].is_empty() || wanted[*facet].iter().any(|value| values[*facet].contains(value))
-        };
-        self.matched += 1;
-        let mut failed = (0..FACETS.len()).filter(|facet| !passes(facet));
-        let (first, second) = (failed.next(), failed.next());
-        if second.is_some() {
-            return;
-        }
-        for (facet, values) in values.iter().enumerate().filter(|(facet, _)| first.is_none_or(|first| first == *facet))
-        {
-            for &value in values {
-                self.counts[facet][usize::from(value)] += 1;
-            }
-        }
-        if first.is_none() {
+    /// Gathers every term.
+    pub(super) fn gather_all(&self, wanted: &Wanted) -> Gathered {
+        let mut gathering = Gathering::new(&self.library.facets, wanted);
+        let terms = DocId::try_from(self.library.facets.of_terms.len()).unwrap_or(DocId::MAX);
+        (0..terms).for_each(|term| gathering.take(term, 1.0));
+        gathering.gathered()
+    }
+}
+
+/// Gathering at work. Terms with one profile share one fate, so that a term costs no more than a step of a counter.
+struct Gathering<'a> {
+    facets: &'a FacetValues,
+    fates: Vec<Fate>,
+    /// How many terms of each profile matched.
+    matched: Vec<usize>,
+    kept: Vec<(Score, DocId)>,
+}
+
+impl<'a> Gathering<'a> {
+    fn new(facets: &'a FacetValues, wanted: &Wanted) -> Self {
+        let fates = facets.profiles.iter().map(|profile| fate(profile, wanted)).collect();
+        Self { facets, fates, matched: vec![0; facets.profiles.len()], kept: Vec::new() }
+    }
+
+    /// Takes in one term.
+    fn take(&mut self, term: DocId, score: Score) {
+        let profile = self.facets.of_terms[term as usize] as usize;
+        self.matched[profile] += 1;
+        if self.fates[profile] == Fate::Kept {
             self.kept.push((score, term));
         }
     }
 
+    /// A term counts for a filter when it passes all the others, so that a reader sees what another choice would give.
+    fn gathered(self) -> Gathered {
+        let mut counts: Vec<Vec<usize>> = self.facets.names.iter().map(|names| vec![0; names.len()]).collect();
+        for ((profile, &matched), fate) in self.facets.profiles.iter().zip(&self.matched).zip(self.fates) {
+            let counted = |facet: &usize| fate == Fate::Kept || fate == Fate::OutBy(*facet);
+            for facet in (0..FACETS.len()).filter(counted) {
+                profile[facet].iter().for_each(|&value| counts[facet][usize::from(value)] += matched);
+            }
+        }
+        Gathered { kept: self.kept, matched: self.matched.iter().sum(), counts }
+    }
+}
+
+/// How terms with these values fare.
+fn fate(profile: &[Vec<u16>], wanted: &Wanted) -> Fate {
+    let passes =
+        |facet: &usize| wanted[*facet].is_empty() || wanted[*facet].iter().any(|value| profile[*facet].contains(value));
+    let mut failed = (0..FACETS.len()).filter(|facet| !passes(facet));
+    match (failed.next(), failed.next()) {
+        (None, _) => Fate::Kept,
+        (Some(facet), None) => Fate::OutBy(facet),
+        _ => Fate::Out,
+    }
+}
+
+impl Gathered {
     /// The counts with their values, most first; values that leave nothing are left out.
-    pub fn named_counts(&self, library: &Library) -> Vec<Vec<FacetCount>> {
+    pub fn named_counts(&self, facets: &FacetValues) -> Vec<Vec<FacetCount>> {
         let of_facet = |(names, counts): (&Vec<String>, &Vec<usize>)| {
             let pairs = names.iter().zip(counts).filter(|(_, count)| **count > 0);
             let mut list: Vec<FacetCount> =
@@ -61,50 +118,6 @@ impl Gathered {
             list.sort_by(|x, y| y.count.cmp(&x.count).then_with(|| x.value.cmp(&y.value)));
             list
         };
-        library.facets.names.iter().zip(&self.counts).map(of_facet).collect()
-    }
-}
-
-/// The collector that Tantivy drives. The index has one segment, so a document number is the place of a term.
-pub(super) struct Gather {
-    pub library: Arc<Library>,
-    pub wanted: Arc<Wanted>,
-}
-
-/// The collector at work.
-pub(super) struct Gathering {
-    library: Arc<Library>,
-    wanted: Arc<Wanted>,
-    gathered: Gathered,
-}
-
-impl Collector for Gather {
-    type Fruit = Gathered;
-    type Child = Gathering;
-
-    fn for_segment(&self, _: SegmentOrdinal, _: &SegmentReader) -> tantivy::Result<Gathering> {
-        let (library, wanted) = (Arc::clone(&self.library), Arc::clone(&self.wanted));
-        let gathered = Gathered::new(&library);
-        Ok(Gathering { library, wanted, gathered })
-    }
-
-    fn requires_scoring(&self) -> bool {
-        true
-    }
-
-    fn merge_fruits(&self, fruits: Vec<Gathered>) -> tantivy::Result<Gathered> {
-        Ok(fruits.into_iter().next().unwrap_or_else(|| Gathered::new(&self.library)))
-    }
-}
-
-impl SegmentCollector for Gathering {
-    type Fruit = Gathered;
-
-    fn collect(&mut self, document: DocId, score: Score) {
-        self.gathered.take(document, score, &self.library, &self.wanted);
-    }
-
-    fn harvest(self) -> Gathered {
-        self.gathered
+        facets.names.iter().zip(&self.counts).map(of_facet).collect()
     }
 }

@@ -12,6 +12,7 @@ mod field;
 mod gather;
 mod indexer;
 mod library;
+mod lists;
 mod matching;
 mod near;
 mod parts;
@@ -24,6 +25,7 @@ mod starts;
 mod stock;
 mod store;
 mod suggest;
+mod tally;
 mod vocabulary;
 
 pub use self::facet::{FACETS, Facet, FacetCount};
@@ -34,18 +36,18 @@ pub use self::query::{Filter, Query};
 pub use self::store::{Opening, StoreError};
 pub use self::suggest::Completion;
 
-use std::sync::Arc;
-
-use tantivy::Searcher;
+use std::sync::Mutex;
 
 /// Why the index gave no answer: its files cannot be read any more.
 pub type SearchError = tantivy::TantivyError;
 
 /// Everything needed to answer searches over one revision.
 pub struct SearchIndex {
-    library: Arc<Library>,
-    searcher: Searcher,
+    library: Library,
+    lists: lists::Lists,
     schema: schema::Schema,
+    /// Tallies that nobody uses at the moment.
+    tallies: Mutex<Vec<tally::Tally>>,
 }
 
 /// What a search found.

@@ -5,13 +5,11 @@
 //! name therefore never loses its place to texts because more words were typed.
 
 use std::fmt;
-use std::sync::Arc;
-
-use tantivy::query::{AllQuery, BooleanQuery, Query as TantivyQuery};
+use std::ops::Range;
 
 use crate::search::clauses::Clauses;
 use crate::search::field::Scale;
-use crate::search::gather::{Gather, Gathered, Wanted};
+use crate::search::gather::{Gathered, Wanted};
 use crate::search::matching::{marks, reasons};
 use crate::search::near::resembling;
 use crate::search::question::Question;
@@ -63,19 +61,19 @@ impl SearchIndex {
     /// When the index on disk cannot be read any more.
     pub fn search(&self, query: &Query) -> tantivy::Result<Found> {
         let question = Question::new(&query.text, &self.library);
-        let wanted = Arc::new(self.wanted(&query.filters));
+        let wanted = self.wanted(&query.filters);
         let gathered = if query.text.trim().is_empty() {
-            self.gather(&AllQuery, &wanted)?
+            self.gather_all(&wanted)
         } else {
             self.gather_question(&question, &wanted)?
         };
         // When only the filters keep everything out, other words are no help.
         let near = if gathered.matched == 0 { self.near(&question)? } else { Vec::new() };
-        let counts = gathered.named_counts(&self.library);
-        let kept = ranked(gathered.kept);
-        let page = kept.iter().skip(query.skip).take(query.take);
-        let hits = page.map(|&(score, place)| self.hit(place as usize, score, &question)).collect();
-        Ok(Found { total: kept.len(), hits, counts, near })
+        let counts = gathered.named_counts(&self.library.facets);
+        let total = gathered.kept.len();
+        let page = ranked(gathered.kept, query.skip..query.skip.saturating_add(query.take));
+        let hits = page.into_iter().map(|(score, place)| self.hit(place as usize, score, &question)).collect();
+        Ok(Found { total, hits, counts, near })
     }
 
     /// The filters by number; a value that no term has is the number that no term has.
@@ -92,22 +90,19 @@ impl SearchIndex {
         wanted
     }
 
-    pub(super) fn gather(&self, query: &dyn TantivyQuery, wanted: &Arc<Wanted>) -> tantivy::Result<Gathered> {
-        self.searcher.search(query, &Gather { library: Arc::clone(&self.library), wanted: Arc::clone(wanted) })
-    }
-
     /// Everything that has any of the words; each word counts once, by its best match.
-    fn gather_question(&self, question: &Question, wanted: &Arc<Wanted>) -> tantivy::Result<Gathered> {
-        let mut words = Vec::new();
-        for (place, word) in question.words.iter().enumerate() {
-            let mut clauses = Clauses::new(self, word.scale);
-            clauses.add_word(word)?;
-            for span in question.spans_of(place) {
-                clauses.add_name(span, word)?;
+    fn gather_question(&self, question: &Question, wanted: &Wanted) -> tantivy::Result<Gathered> {
+        self.gather(wanted, |tally| {
+            for (place, word) in question.words.iter().enumerate() {
+                let mut clauses = Clauses::new(self, tally, word.scale);
+                clauses.add_word(word)?;
+                for span in question.spans_of(place) {
+                    clauses.add_name(span, word)?;
+                }
+                tally.end_word();
             }
-            words.push(clauses.best());
-        }
-        self.gather(&BooleanQuery::union(words), wanted)
+            Ok(())
+        })
     }
 
     fn hit(&self, place: usize, score: f32, question: &Question) -> Hit {
@@ -122,22 +117,29 @@ impl SearchIndex {
 
     /// Terms with a name that comes near one of the words, for when nothing was found.
     pub(super) fn near(&self, question: &Question) -> tantivy::Result<Vec<usize>> {
-        let mut clauses = Clauses::new(self, Scale::Names);
-        for word in &question.words {
-            for (distance, known) in resembling(word, &self.library) {
-                clauses.add_near(known, distance)?;
+        let found = self.gather(&vec![Vec::new(); FACETS.len()], |tally| {
+            let mut clauses = Clauses::new(self, tally, Scale::Names);
+            for word in &question.words {
+                for (distance, known) in resembling(word, &self.library) {
+                    clauses.add_near(known, distance)?;
+                }
             }
-        }
-        let nothing_wanted = Arc::new(vec![Vec::new(); FACETS.len()]);
-        let found = self.gather(clauses.best().as_ref(), &nothing_wanted)?;
-        Ok(ranked(found.kept).into_iter().map(|(_, place)| place as usize).take(MOST_NEAR).collect())
+            tally.end_word();
+            Ok(())
+        })?;
+        Ok(ranked(found.kept, 0..MOST_NEAR).into_iter().map(|(_, place)| place as usize).collect())
     }
 }
 
-/// Best first; of equals in the order of the terms.
-pub(super) fn ranked(mut kept: Vec<(f32, u32)>) -> Vec<(f32, u32)> {
-    kept.sort_unstable_by(|x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)));
-    kept
+/// The terms at these ranks: best first; of equals in the order of the terms.
+pub(super) fn ranked(mut kept: Vec<(f32, u32)>, ranks: Range<usize>) -> Vec<(f32, u32)> {
+    let best_first = |x: &(f32, u32), y: &(f32, u32)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
+    if ranks.end < kept.len() {
+        kept.select_nth_unstable_by(ranks.end, best_first);
+        kept.truncate(ranks.end);
+    }
+    kept.sort_unstable_by(best_first);
+    kept.split_off(ranks.start.min(kept.len()))
 }
 
 #[cfg(test)]

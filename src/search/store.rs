@@ -6,15 +6,16 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+use tantivy::Index;
 use tantivy::directory::{Directory, RamDirectory};
-use tantivy::{Index, ReloadPolicy};
 
 use crate::diagnostic::reason;
 use crate::search::library::Library;
+use crate::search::lists::Lists;
 use crate::search::schema::Schema;
 use crate::search::{SearchIndex, indexer};
 
@@ -60,7 +61,6 @@ impl SearchIndex {
     /// When it cannot be built.
     pub fn open_or_build(library: Library, revision: &str, root: Option<&Path>) -> Result<(Self, Opening), StoreError> {
         let schema = Schema::new();
-        let library = Arc::new(library);
         let kept = root.and_then(|root| open(&library, &schema, &root.join(revision)));
         let (index, opening) = match kept {
             Some(index) => (index, Opening::Opened),
@@ -78,8 +78,8 @@ impl SearchIndex {
         if let (Some(root), Opening::Opened | Opening::Built) = (root, &opening) {
             remove_others(root, revision);
         }
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into().map_err(StoreError)?;
-        Ok((Self { searcher: reader.searcher(), library, schema }, opening))
+        let lists = Lists::open(&index).map_err(StoreError)?;
+        Ok((Self { library, lists, schema, tallies: Mutex::default() }, opening))
     }
 }
 
