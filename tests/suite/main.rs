@@ -17,6 +17,7 @@ mod http;
 mod index;
 mod lexicon;
 mod likeness;
+mod load;
 mod local;
 mod local_mistakes;
 mod lookup;
