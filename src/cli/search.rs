@@ -29,11 +29,18 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
         Ok(publication) => publication,
         Err(code) => return code,
     };
-    let query = Query { text: options.words.join(" "), take: MOST, ..Query::default() };
+    let understood = publication.understand(&options.words.join(" "));
+    if let Some(mistake) = understood.mistakes.first() {
+        return could_not_run(&format!("bij teken {} van uw vraag: {}", mistake.place.start + 1, mistake.reason));
+    }
+    let query = Query { take: MOST, ..Query::of(&understood) };
     let found = match publication.index().search(&query) {
         Ok(found) => found,
         Err(error) => return could_not_run(&format!("zoeken lukt niet: {error}")),
     };
+    for notice in understood.all_notices(&found) {
+        say(&styled(QUIET, notice.caution.dutch()));
+    }
     for hit in &found.hits {
         show(hit, &publication);
     }

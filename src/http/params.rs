@@ -11,6 +11,7 @@ use crate::http::problem::{Fault, Problem};
 use crate::language::nearest;
 use crate::model::{Domain, DomainId, Keyed, Place, PlaceId};
 use crate::publication::Publication;
+use crate::search::{Facet, Filter, Mistake};
 
 /// What is told of a value that cannot stand for a parameter.
 const NO_TEXTS: &str = "Dit hoort een tekst, een getal of een lijst daarvan te zijn.";
@@ -42,6 +43,8 @@ pub(super) enum ParamKind {
     Text(usize),
     /// The same, and it must be there.
     NeededText(usize),
+    /// A question of at most so many characters, in which phrases, fields and what to leave out may stand.
+    Question(usize),
     /// A whole number between two bounds, and what holds without it.
     Count { from: usize, to: usize, otherwise: usize },
     /// One or more of the values that the glossary knows; commas or repetition between them.
@@ -98,7 +101,15 @@ impl Input {
 
     /// The input, when no parameter is at fault besides the faults that were found already.
     fn check(self, mut faults: Vec<Fault>, publication: &Publication) -> Result<Self, Vec<Fault>> {
-        faults.extend(self.table.iter().filter_map(|param| self.fault_of(param, publication)));
+        for param in self.table {
+            match self.fault_of(param, publication) {
+                Some(fault) => faults.push(fault),
+                None if matches!(param.kind, ParamKind::Question(_)) => {
+                    faults.extend(self.mistakes(param, publication));
+                }
+                None => {}
+            }
+        }
         if faults.is_empty() { Ok(self) } else { Err(faults) }
     }
 
@@ -116,7 +127,7 @@ impl Input {
                 param.name,
                 format!("Dit gegeven is nodig, bijvoorbeeld {}={}.", param.name, param.example),
             )),
-            ParamKind::Text(most) | ParamKind::NeededText(most) => {
+            ParamKind::Text(most) | ParamKind::NeededText(most) | ParamKind::Question(most) => {
                 let long = self.text(param.name).chars().count() > most;
                 long.then(|| Fault::new(param.name, format!("Deze tekst mag hoogstens {most} tekens hebben.")))
             }
@@ -148,6 +159,15 @@ impl Input {
         }
     }
 
+    /// What is wrong in a question, each with its place.
+    fn mistakes(&self, param: &Param, publication: &Publication) -> Vec<Fault> {
+        let fault = |mistake: Mistake| {
+            let reason = format!("Bij teken {}: {}", mistake.place.start + 1, mistake.reason);
+            Fault::new(param.name, reason).at(&mistake.place)
+        };
+        publication.understand(self.text(param.name)).mistakes.into_iter().map(fault).collect()
+    }
+
     /// A text; empty when it was not given.
     pub fn text(&self, name: &str) -> &str {
         self.pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
@@ -170,6 +190,12 @@ impl Input {
     /// The domain that was asked for by this name.
     pub fn domain<'a>(&self, name: &str, publication: &'a Publication) -> Option<&'a Domain> {
         DomainId::parse(self.text(name)).and_then(|id| publication.glossary.domain(&id))
+    }
+
+    /// The chosen values of a filter.
+    pub fn filter(&self, facet: &'static Facet, publication: &Publication) -> Filter {
+        let values = self.values(facet.key).flat_map(|value| facet.values_in(value, &publication.glossary));
+        Filter { facet: facet.key, values: values.collect() }
     }
 
     /// The chosen values.

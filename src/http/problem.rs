@@ -2,6 +2,7 @@
 //! all faults of the request at once. Each has a page that explains it.
 
 use std::fmt;
+use std::ops::Range;
 
 use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
@@ -108,11 +109,22 @@ pub(super) struct Fault {
     pub name: String,
     /// What is wrong, and how to mend it.
     pub reason: String,
+    /// Where in a text it is wrong, in Unicode code points, where that can be said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<usize>,
+    /// Where that ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<usize>,
 }
 
 impl Fault {
     pub fn new(name: impl Into<String>, reason: impl Into<String>) -> Self {
-        Self { name: name.into(), reason: reason.into() }
+        Self { name: name.into(), reason: reason.into(), start: None, end: None }
+    }
+
+    /// The same, at a place in the text that was given.
+    pub fn at(self, place: &Range<usize>) -> Self {
+        Self { start: Some(place.start), end: Some(place.end), ..self }
     }
 }
 

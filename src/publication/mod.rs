@@ -21,7 +21,7 @@ use crate::divergence::{LocalPairs, Matrix, Overview, Pair, Segment, Side, Weigh
 use crate::embedding::Embedder;
 use crate::language::Lexicon;
 use crate::model::{Concept, Domain, Glossary, PlaceId, Term, TermId};
-use crate::search::{Opening, SearchError, SearchIndex};
+use crate::search::{Opening, SearchError, SearchIndex, Understood};
 use crate::translation::{Desk, Neighbours, Translated, translate};
 
 /// One revision.
@@ -120,6 +120,12 @@ impl Publication {
     #[must_use]
     pub fn index(&self) -> &SearchIndex {
         &self.index
+    }
+
+    /// What someone typed to search for, understood: words, phrases, what to leave out, and fields.
+    #[must_use]
+    pub fn understand(&self, typed: &str) -> Understood {
+        Understood::read(typed, &self.glossary, &self.lexicon)
     }
 
     /// The terms in a text, in order.

@@ -2,6 +2,7 @@
 //! nothing is compared.
 
 use crate::search::field::SearchField;
+use crate::search::gather::Wanted;
 use crate::search::query::ranked;
 use crate::search::{Filter, SearchIndex};
 
@@ -13,7 +14,8 @@ impl SearchIndex {
     /// When the index on disk cannot be read any more.
     pub fn defined_with(&self, words: &[String], filter: Filter, most: usize) -> tantivy::Result<Vec<usize>> {
         let field = self.schema.of(SearchField::Definition).form;
-        let found = self.gather(&self.wanted(&[filter]), |tally| {
+        let wanted = Wanted { values: self.wanted(&[filter]), ..Wanted::default() };
+        let found = self.gather(&wanted, |tally| {
             for word in words {
                 self.lists.each_ranked((field, word), 1.0, |term, worth| tally.in_text(term, worth))?;
                 tally.end_word();

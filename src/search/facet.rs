@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Glossary, Keyed, Term};
+use crate::model::{Degree, Domain, Glossary, Keyed, Model, Phase, Relation, Status, Term};
 use crate::search::library::TermFacts;
 
 /// A filter.
@@ -14,22 +14,120 @@ pub struct Facet {
     pub label: &'static str,
     /// What it filters by, in English, for the API description.
     pub about: &'static str,
+    /// How its values are written.
+    pub shape: Shape,
+    known: fn(&Glossary) -> Vec<Known>,
     values: fn(&Term, &Glossary, &TermFacts) -> Vec<String>,
+}
+
+/// How the values of a filter are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Each is one name; commas stand between several.
+    One,
+    /// Each is two domains with a comma between them, in either order.
+    Pair,
+}
+
+/// A value that a filter can have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// As it stands in addresses and answers.
+    pub key: String,
+    /// The Dutch words for it.
+    pub label: String,
 }
 
 /// Every filter.
 pub const FACETS: &[Facet] = &[
-    Facet { key: "domain", label: "Domein", about: "A domain that gives the word a meaning.", values: domains },
+    Facet {
+        key: "domain",
+        label: "Domein",
+        about: "A domain that gives the word a meaning.",
+        shape: Shape::One,
+        known: known_domains,
+        values: domains,
+    },
     Facet {
         key: "phase",
         label: "Fase",
         about: "A phase in which the word plays a part, as model/phase.",
+        shape: Shape::One,
+        known: known_phases,
         values: phases,
     },
-    Facet { key: "relation", label: "Verhouding", about: "How the meanings of the word relate.", values: relation },
-    Facet { key: "degree", label: "Verschil", about: "How much the difference matters, 0 to 3.", values: degree },
-    Facet { key: "status", label: "Status", about: "How far a meaning of the word has come.", values: status },
+    Facet {
+        key: "relation",
+        label: "Verhouding",
+        about: "How the meanings of the word relate.",
+        shape: Shape::One,
+        known: keyed::<Relation>,
+        values: relation,
+    },
+    Facet {
+        key: "degree",
+        label: "Verschil",
+        about: "How much the difference matters, 0 to 3.",
+        shape: Shape::One,
+        known: keyed::<Degree>,
+        values: degree,
+    },
+    Facet {
+        key: "status",
+        label: "Status",
+        about: "How far a meaning of the word has come.",
+        shape: Shape::One,
+        known: keyed::<Status>,
+        values: status,
+    },
 ];
+
+impl Facet {
+    /// Every value that there can be, in the order in which values are shown.
+    #[must_use]
+    pub fn known(&self, glossary: &Glossary) -> Vec<Known> {
+        (self.known)(glossary)
+    }
+
+    /// The values in what was given, each as it is known; what is not known stays as it is.
+    #[must_use]
+    pub fn values_in(&self, given: &str, glossary: &Glossary) -> Vec<String> {
+        let parts: Vec<&str> = match self.shape {
+            Shape::One => given.split(',').collect(),
+            Shape::Pair => vec![given],
+        };
+        let parts = parts.into_iter().map(str::trim).filter(|part| !part.is_empty());
+        parts.map(|part| self.value(part, glossary).unwrap_or_else(|| part.to_owned())).collect()
+    }
+
+    /// The known value with this key, of a pair in either order.
+    pub(super) fn value(&self, given: &str, glossary: &Glossary) -> Option<String> {
+        let parts: Vec<&str> = given.split(',').map(str::trim).collect();
+        let turned = parts.iter().rev().copied().collect::<Vec<_>>().join(",");
+        let is_it = |known: &Known| known.key == given || (self.shape == Shape::Pair && known.key == turned);
+        self.known(glossary).into_iter().find(is_it).map(|known| known.key)
+    }
+}
+
+fn keyed<K: Keyed>(_: &Glossary) -> Vec<Known> {
+    K::ALL.iter().map(|row| Known { key: row.1.to_owned(), label: row.2.to_owned() }).collect()
+}
+
+fn known_domains(glossary: &Glossary) -> Vec<Known> {
+    let known = |domain: &Domain| Known { key: domain.id.to_string(), label: domain.label.clone() };
+    glossary.domains.iter().map(known).collect()
+}
+
+fn known_phases(glossary: &Glossary) -> Vec<Known> {
+    let of_model = |model: &'_ Model| {
+        let known = |phase: &Phase| Known {
+            key: format!("{}/{}", model.id, phase.id),
+            label: format!("{} – {}", phase.label, model.label),
+        };
+        model.phases.iter().map(known).collect::<Vec<_>>()
+    };
+    glossary.models.iter().flat_map(of_model).collect()
+}
 
 /// How many terms a value of a filter would leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,9 +140,8 @@ pub struct FacetCount {
 
 /// A domain counts for the domains it lies below, too.
 fn domains(term: &Term, glossary: &Glossary, _: &TermFacts) -> Vec<String> {
-    let speaks = |domain: &&crate::model::Domain| {
-        term.concepts.iter().any(|concept| glossary.belongs_to(&concept.domain, &domain.id))
-    };
+    let speaks =
+        |domain: &&Domain| term.concepts.iter().any(|concept| glossary.belongs_to(&concept.domain, &domain.id));
     glossary.domains.iter().filter(speaks).map(|domain| domain.id.to_string()).collect()
 }
 
@@ -79,6 +176,16 @@ pub(super) struct FacetValues {
 }
 
 impl FacetValues {
+    /// The number of a value of a filter; one that no term has is the number that no term has.
+    pub fn number(&self, facet: usize, value: &str) -> u16 {
+        number(&self.names[facet], value)
+    }
+
+    /// What the term at a place has: for each filter the numbers of the values.
+    pub fn of_term(&self, place: usize) -> Option<&[Vec<u16>]> {
+        self.of_terms.get(place).and_then(|&profile| self.profiles.get(profile as usize)).map(Vec::as_slice)
+    }
+
     pub fn new(glossary: &Glossary, facts: &[TermFacts]) -> Self {
         let none = TermFacts::default();
         let of_term = |(place, term): (usize, &Term)| -> Vec<Vec<String>> {
@@ -96,9 +203,6 @@ impl FacetValues {
                 values.into_iter().cloned().collect()
             })
             .collect();
-        let number = |names: &[String], value: &String| {
-            names.binary_search(value).map_or(u16::MAX, |number| u16::try_from(number).unwrap_or(u16::MAX))
-        };
         let mut profiles = vec![Vec::new(); places.len()];
         for (values, place) in places {
             let numbered = values.iter().zip(&names);
@@ -107,4 +211,10 @@ impl FacetValues {
         }
         Self { names, profiles, of_terms }
     }
+}
+
+/// The place of a value among these names; one that is not there has the number of none.
+fn number(names: &[String], value: &str) -> u16 {
+    let found = names.binary_search_by(|name| name.as_str().cmp(value));
+    found.map_or(u16::MAX, |place| u16::try_from(place).unwrap_or(u16::MAX))
 }

@@ -3,11 +3,19 @@
 use tantivy::{DocId, Score};
 
 use crate::search::SearchIndex;
+use crate::search::expert::Sieve;
 use crate::search::facet::{FACETS, FacetCount, FacetValues};
+use crate::search::library::Library;
 use crate::search::tally::Tally;
 
-/// The filters of a query by number: for each filter the wanted values; an empty list lets everything pass.
-pub(super) type Wanted = Vec<Vec<u16>>;
+/// What terms must be like.
+#[derive(Debug, Default)]
+pub(super) struct Wanted {
+    /// For each filter by number the wanted values; an empty list lets everything pass, and so does one that is absent.
+    pub values: Vec<Vec<u16>>,
+    /// What the question demands beside its words.
+    pub sieve: Sieve,
+}
 
 /// What was gathered.
 #[derive(Debug, Default)]
@@ -41,7 +49,7 @@ impl SearchIndex {
         let mut tally = self.tallies.lock().ok().and_then(|mut tallies| tallies.pop());
         let tally = tally.get_or_insert_with(|| Tally::new(self.lists.documents()));
         count(tally)?;
-        let mut gathering = Gathering::new(&self.library.facets, wanted);
+        let mut gathering = Gathering::new(&self.library, wanted);
         tally.take(|term, score| gathering.take(term, score));
         // What failed half-way is not used again.
         if let Ok(mut tallies) = self.tallies.lock() {
@@ -52,7 +60,7 @@ impl SearchIndex {
 
     /// Gathers every term.
     pub(super) fn gather_all(&self, wanted: &Wanted) -> Gathered {
-        let mut gathering = Gathering::new(&self.library.facets, wanted);
+        let mut gathering = Gathering::new(&self.library, wanted);
         let terms = DocId::try_from(self.library.facets.of_terms.len()).unwrap_or(DocId::MAX);
         (0..terms).for_each(|term| gathering.take(term, 1.0));
         gathering.gathered()
@@ -61,7 +69,8 @@ impl SearchIndex {
 
 /// Gathering at work. Terms with one profile share one fate, so that a term costs no more than a step of a counter.
 struct Gathering<'a> {
-    facets: &'a FacetValues,
+    library: &'a Library,
+    wanted: &'a Wanted,
     fates: Vec<Fate>,
     /// How many terms of each profile matched.
     matched: Vec<usize>,
@@ -69,14 +78,18 @@ struct Gathering<'a> {
 }
 
 impl<'a> Gathering<'a> {
-    fn new(facets: &'a FacetValues, wanted: &Wanted) -> Self {
-        let fates = facets.profiles.iter().map(|profile| fate(profile, wanted)).collect();
-        Self { facets, fates, matched: vec![0; facets.profiles.len()], kept: Vec::new() }
+    fn new(library: &'a Library, wanted: &'a Wanted) -> Self {
+        let profiles = &library.facets.profiles;
+        let fates = profiles.iter().map(|profile| fate(profile, &wanted.values)).collect();
+        Self { library, wanted, fates, matched: vec![0; profiles.len()], kept: Vec::new() }
     }
 
-    /// Takes in one term.
+    /// Takes in one term, if it meets the demands.
     fn take(&mut self, term: DocId, score: Score) {
-        let profile = self.facets.of_terms[term as usize] as usize;
+        if !self.wanted.sieve.passes(term as usize, self.library) {
+            return;
+        }
+        let profile = self.library.facets.of_terms[term as usize] as usize;
         self.matched[profile] += 1;
         if self.fates[profile] == Fate::Kept {
             self.kept.push((score, term));
@@ -85,8 +98,9 @@ impl<'a> Gathering<'a> {
 
     /// A term counts for a filter when it passes all the others, so that a reader sees what another choice would give.
     fn gathered(self) -> Gathered {
-        let mut counts: Vec<Vec<usize>> = self.facets.names.iter().map(|names| vec![0; names.len()]).collect();
-        for ((profile, &matched), fate) in self.facets.profiles.iter().zip(&self.matched).zip(self.fates) {
+        let facets = &self.library.facets;
+        let mut counts: Vec<Vec<usize>> = facets.names.iter().map(|names| vec![0; names.len()]).collect();
+        for ((profile, &matched), fate) in facets.profiles.iter().zip(&self.matched).zip(self.fates) {
             let counted = |facet: &usize| fate == Fate::Kept || fate == Fate::OutBy(*facet);
             for facet in (0..FACETS.len()).filter(counted) {
                 profile[facet].iter().for_each(|&value| counts[facet][usize::from(value)] += matched);
@@ -97,9 +111,11 @@ impl<'a> Gathering<'a> {
 }
 
 /// How terms with these values fare.
-fn fate(profile: &[Vec<u16>], wanted: &Wanted) -> Fate {
-    let passes =
-        |facet: &usize| wanted[*facet].is_empty() || wanted[*facet].iter().any(|value| profile[*facet].contains(value));
+fn fate(profile: &[Vec<u16>], wanted: &[Vec<u16>]) -> Fate {
+    let passes = |facet: &usize| {
+        let wanted = wanted.get(*facet).map(Vec::as_slice).unwrap_or_default();
+        wanted.is_empty() || wanted.iter().any(|value| profile[*facet].contains(value))
+    };
     let mut failed = (0..FACETS.len()).filter(|facet| !passes(facet));
     match (failed.next(), failed.next()) {
         (None, _) => Fate::Kept,

@@ -6,7 +6,9 @@
 
 mod alike;
 mod clauses;
+mod demanded;
 mod entry;
+mod expert;
 mod facet;
 mod field;
 mod gather;
@@ -28,7 +30,10 @@ mod suggest;
 mod tally;
 mod vocabulary;
 
-pub use self::facet::{FACETS, Facet, FacetCount};
+pub use self::expert::{
+    Caution, Demand, FIELD_NAMES, FieldName, Mistake, Notice, Polarity, Understood, without_quotes,
+};
+pub use self::facet::{FACETS, Facet, FacetCount, Known, Shape};
 pub use self::field::{FIELDS, FieldKind, SearchField};
 pub use self::library::{Library, TermFacts};
 pub use self::matching::{How, Match, overlay};
@@ -61,6 +66,8 @@ pub struct Found {
     pub counts: Vec<Vec<FacetCount>>,
     /// Terms that come near, when nothing matched.
     pub near: Vec<usize>,
+    /// Whether only the quotes in the question keep every term out.
+    pub quotes_bar: bool,
 }
 
 /// A term that matched.

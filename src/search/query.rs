@@ -8,6 +8,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::search::clauses::Clauses;
+use crate::search::expert::{Demand, Sieve, Understood};
 use crate::search::field::Scale;
 use crate::search::gather::{Gathered, Wanted};
 use crate::search::matching::{marks, reasons};
@@ -16,13 +17,15 @@ use crate::search::question::Question;
 use crate::search::{FACETS, Found, Hit, SearchIndex};
 
 /// The most near terms that are offered.
-const MOST_NEAR: usize = 5;
+pub(super) const MOST_NEAR: usize = 5;
 
 /// A search.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Query {
-    /// What was typed; empty asks for every term, in alphabetical order.
+    /// The words that were typed; empty asks for every term, in alphabetical order.
     pub text: String,
+    /// What a term must meet beside them.
+    pub demands: Vec<Demand>,
     /// What is filtered by.
     pub filters: Vec<Filter>,
     /// How many hits to pass over.
@@ -40,11 +43,19 @@ pub struct Filter {
     pub values: Vec<String>,
 }
 
+impl Query {
+    /// A search for what was understood; nothing is taken yet.
+    #[must_use]
+    pub fn of(understood: &Understood) -> Self {
+        Self { text: understood.text.clone(), demands: understood.demands.clone(), ..Self::default() }
+    }
+}
+
 /// Tells how much was asked and nothing of what was typed.
 impl fmt::Debug for Query {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { text, filters, skip, take } = self;
-        write!(out, "Query({} bytes, {filters:?}, {skip}, {take})", text.len())
+        let Self { text, demands, filters, skip, take } = self;
+        write!(out, "Query({} bytes, {demands:?}, {filters:?}, {skip}, {take})", text.len())
     }
 }
 
@@ -61,37 +72,33 @@ impl SearchIndex {
     /// When the index on disk cannot be read any more.
     pub fn search(&self, query: &Query) -> tantivy::Result<Found> {
         let question = Question::new(&query.text, &self.library);
-        let wanted = self.wanted(&query.filters);
-        let gathered = if query.text.trim().is_empty() {
-            self.gather_all(&wanted)
-        } else {
-            self.gather_question(&question, &wanted)?
-        };
-        // When only the filters keep everything out, other words are no help.
-        let near = if gathered.matched == 0 { self.near(&question)? } else { Vec::new() };
+        let sieve = Sieve::new(&query.demands, &self.library);
+        let wanted = Wanted { values: self.wanted(&query.filters), sieve };
+        let gathered = self.gather_demanded(query, &question, &wanted)?;
+        // When only the quotes keep everything out, what is found without them is near; when only the filters do, other
+        // words are no help.
+        let unquoted = if gathered.matched == 0 { self.unquoted(query)? } else { Vec::new() };
+        let quotes_bar = !unquoted.is_empty();
+        let near = if gathered.matched == 0 && !quotes_bar { self.near(&question)? } else { unquoted };
         let counts = gathered.named_counts(&self.library.facets);
         let total = gathered.kept.len();
         let page = ranked(gathered.kept, query.skip..query.skip.saturating_add(query.take));
         let hits = page.into_iter().map(|(score, place)| self.hit(place as usize, score, &question)).collect();
-        Ok(Found { total, hits, counts, near })
+        Ok(Found { total, hits, counts, near, quotes_bar })
     }
 
     /// The filters by number; a value that no term has is the number that no term has.
-    pub(super) fn wanted(&self, filters: &[Filter]) -> Wanted {
+    pub(super) fn wanted(&self, filters: &[Filter]) -> Vec<Vec<u16>> {
         let mut wanted = vec![Vec::new(); FACETS.len()];
         for filter in filters {
             let Some(place) = FACETS.iter().position(|facet| facet.key == filter.facet) else { continue };
-            let names = &self.library.facets.names[place];
-            let number = |value: &String| {
-                names.binary_search(value).map_or(u16::MAX, |number| u16::try_from(number).unwrap_or(u16::MAX))
-            };
-            wanted[place].extend(filter.values.iter().map(number));
+            wanted[place].extend(filter.values.iter().map(|value| self.library.facets.number(place, value)));
         }
         wanted
     }
 
     /// Everything that has any of the words; each word counts once, by its best match.
-    fn gather_question(&self, question: &Question, wanted: &Wanted) -> tantivy::Result<Gathered> {
+    pub(super) fn gather_question(&self, question: &Question, wanted: &Wanted) -> tantivy::Result<Gathered> {
         self.gather(wanted, |tally| {
             for (place, word) in question.words.iter().enumerate() {
                 let mut clauses = Clauses::new(self, tally, word.scale);
@@ -117,7 +124,7 @@ impl SearchIndex {
 
     /// Terms with a name that comes near one of the words, for when nothing was found.
     pub(super) fn near(&self, question: &Question) -> tantivy::Result<Vec<usize>> {
-        let found = self.gather(&vec![Vec::new(); FACETS.len()], |tally| {
+        let found = self.gather(&Wanted::default(), |tally| {
             let mut clauses = Clauses::new(self, tally, Scale::Names);
             for word in &question.words {
                 for (distance, known) in resembling(word, &self.library) {
@@ -149,7 +156,7 @@ mod tests {
     #[test]
     fn a_search_shows_nothing_that_was_typed() {
         let filters = vec![Filter { facet: "domain", values: vec!["geheimwoord".to_owned()] }];
-        let query = Query { text: "geheimwoord".to_owned(), filters, skip: 0, take: 10 };
-        assert_eq!(format!("{query:?}"), "Query(11 bytes, [Filter(domain, 1 values)], 0, 10)");
+        let query = Query { text: "geheimwoord".to_owned(), filters, take: 10, ..Query::default() };
+        assert_eq!(format!("{query:?}"), "Query(11 bytes, [], [Filter(domain, 1 values)], 0, 10)");
     }
 }

@@ -50,9 +50,9 @@ pub fn read(path: &Path) -> Vec<Judged> {
     text.lines().filter(|line| !line.trim().is_empty()).map(parse).collect()
 }
 
-/// The first hits for a query, at most [`LOOKED_AT`].
+/// The first hits for a query as the service understands it, at most [`LOOKED_AT`].
 pub fn ask(judged: &Judged, publication: &Publication) -> Vec<Hit> {
-    let query = Query { text: judged.q.clone(), take: LOOKED_AT, ..Query::default() };
+    let query = Query { take: LOOKED_AT, ..Query::of(&publication.understand(&judged.q)) };
     publication.index().search(&query).unwrap_or_else(|error| panic!("{}: {error}", judged.id)).hits
 }
 

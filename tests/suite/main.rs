@@ -11,6 +11,7 @@ mod content;
 mod diff;
 mod divergence;
 mod embedding;
+mod expert;
 mod forms;
 mod groups;
 mod http;

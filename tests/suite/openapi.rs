@@ -21,6 +21,8 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
             ("/search?q=xqzvbnw", ""),
             ("/search?q=reggie&page=9", ""),
             ("/search?page=0", ""),
+            ("/search?q=%22signaal+melding%22+-politie", ""),
+            ("/search?q=zorg+domein:maan", ""),
         ],
     ),
     (

@@ -198,6 +198,18 @@ fn a_chosen_filter_stays_in_sight_and_can_be_taken_back() {
 }
 
 #[test]
+fn an_address_is_read_as_far_as_it_makes_sense() {
+    let service = Service::base();
+    let html = service.get("/?q=+melding+%26+meer&domain=social,safety&domain=social&phase=&page=x&vreemd=1").text();
+    assert!(html.contains("gevonden voor ‘melding &#38; meer’ bij deze keuze"), "{html}");
+    let (_, chosen) = html.split_once("Uw keuze: ").expect("a choice");
+    let chosen = chosen.split("</p>").next().unwrap_or_default();
+    assert_eq!(chosen.matches("<span class=\"chip\">").count(), 2, "each choice once: {chosen}");
+    assert!(html.contains("<a href=\"/?q=melding+%26+meer\">Wis keuze</a>"), "{html}");
+    assert!(service.get("/?degree=3").text().contains("<a href=\"/\">Wis keuze</a>"));
+}
+
+#[test]
 fn filters_that_leave_nothing_say_what_there_is_without_them() {
     let service = Service::real();
     let html = service.get("/?q=keukentafelgesprek&degree=3").text();

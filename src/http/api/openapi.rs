@@ -115,7 +115,7 @@ fn several(param: &Param) -> &'static str {
 
 fn parameter_schema(param: &Param, publication: &Publication) -> Value {
     match param.kind {
-        ParamKind::Text(most) => json!({ "type": "string", "maxLength": most }),
+        ParamKind::Text(most) | ParamKind::Question(most) => json!({ "type": "string", "maxLength": most }),
         ParamKind::NeededText(most) => json!({ "type": "string", "minLength": 1, "maxLength": most }),
         ParamKind::Count { from, to, otherwise } => {
             json!({ "type": "integer", "minimum": from, "maximum": to, "default": otherwise })
@@ -186,10 +186,16 @@ fn headers() -> Value {
 }
 
 fn problem_schema() -> Value {
+    let place = |about: &str| json!({ "type": "integer", "minimum": 0, "description": about });
     let fault = json!({
         "type": "object",
         "required": ["name", "reason"],
-        "properties": { "name": { "type": "string" }, "reason": { "type": "string" } },
+        "properties": {
+            "name": { "type": "string" },
+            "reason": { "type": "string" },
+            "start": place("Waar in de tekst het misgaat, in tekens. Where in the text it goes wrong, in Unicode code points."),
+            "end": place("Waar dat eindigt. Where that ends."),
+        },
     });
     json!({
         "type": "object",
@@ -243,7 +249,9 @@ fn query_request(params: &[Param], publication: &Publication) -> Value {
             ParamKind::Count { from, to, .. } => json!({ "type": "integer", "minimum": from, "maximum": to }),
             ParamKind::Choices(known) => one_or_more(&known(publication)),
             ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
-            ParamKind::Text(_) | ParamKind::NeededText(_) => parameter_schema(param, publication),
+            ParamKind::Text(_) | ParamKind::NeededText(_) | ParamKind::Question(_) => {
+                parameter_schema(param, publication)
+            }
         };
         (param.name.to_owned(), schema)
     };

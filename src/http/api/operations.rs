@@ -30,9 +30,11 @@ pub(super) struct Operation {
 
 const Q: Param = Param {
     name: "q",
-    kind: ParamKind::Text(200),
-    about: "Waarnaar u zoekt; leeg geeft alle termen.",
-    english: "What to search for; empty gives every term.",
+    kind: ParamKind::Question(200),
+    about: "Waarnaar u zoekt; leeg geeft alle termen. Ook: \"woorden naast elkaar\", -weglaten, en velden als domein:sociaal \
+        (domein, fase, relatie, graad, status; met een streepje ervoor juist niet).",
+    english: "What to search for; empty gives every term. Also: \"words next to each other\", -leave-out, and fields such as \
+        domain:social (domain, phase, relation, degree, status; with a hyphen before them not).",
     example: "melding",
 };
 const DOMAIN: Param = Param {

@@ -11,7 +11,7 @@ use crate::http::params::Input;
 use crate::http::problem::Problem;
 use crate::http::{API_BASE, App};
 use crate::publication::Publication;
-use crate::search::{FACETS, Filter, Found, Query};
+use crate::search::{FACETS, Found, Notice, Query};
 
 /// The largest body, in bytes.
 const LARGEST: usize = 16_384;
@@ -24,11 +24,11 @@ pub(super) async fn get(request: HttpRequest, app: web::Data<App>) -> Result<Htt
     if let Some(answer) = unchanged(&request, &tag, Keep::Nowhere) {
         return Ok(answer);
     }
-    let found = find(&input, &publication)?;
+    let answered = Answered::new(&input, &publication)?;
     let (number, size) = (input.count("page"), input.count("perPage"));
     let path = format!("{API_BASE}/search");
-    let page = Page { path: &path, query: request.query_string(), number, size, total: found.total };
-    Ok(json_page(&tag, Keep::Nowhere, &page, &SearchResult::new(input.text("q"), (number, size), &found, &publication)))
+    let page = Page { path: &path, query: request.query_string(), number, size, total: answered.found.total };
+    Ok(json_page(&tag, Keep::Nowhere, &page, &answered.view(&input, &publication)))
 }
 
 /// `POST /api/v1/search`: the same from a body, so that what was typed is in no address.
@@ -40,22 +40,35 @@ pub(super) async fn post(
     let publication = app.publication();
     let body = json_body(&request, payload, LARGEST).await?;
     let input = Input::of_body(&body, SEARCH, &publication)?;
-    let found = find(&input, &publication)?;
-    let place = (input.count("page"), input.count("perPage"));
-    Ok(json_once(&SearchResult::new(input.text("q"), place, &found, &publication)))
+    Ok(json_once(&Answered::new(&input, &publication)?.view(&input, &publication)))
 }
 
-fn find(input: &Input, publication: &Publication) -> Result<Found, Problem> {
-    let filter = |facet: &crate::search::Facet| Filter { facet: facet.key, values: input.choices(facet.key) };
-    let take = input.count("perPage");
-    let query = Query {
-        text: input.text("q").to_owned(),
-        filters: FACETS.iter().map(filter).filter(|filter| !filter.values.is_empty()).collect(),
-        skip: (input.count("page") - 1) * take,
-        take,
-    };
-    publication.index().search(&query).map_err(|error| {
-        tracing::error!("the index cannot be read: {error}");
-        Problem::internal()
-    })
+/// A question that was answered.
+struct Answered {
+    found: Found,
+    notices: Vec<Notice>,
+}
+
+impl Answered {
+    fn new(input: &Input, publication: &Publication) -> Result<Self, Problem> {
+        let understood = publication.understand(input.text("q"));
+        let filters = FACETS.iter().map(|facet| input.filter(facet, publication));
+        let take = input.count("perPage");
+        let query = Query {
+            filters: filters.filter(|filter| !filter.values.is_empty()).collect(),
+            skip: (input.count("page") - 1) * take,
+            take,
+            ..Query::of(&understood)
+        };
+        let found = publication.index().search(&query).map_err(|error| {
+            tracing::error!("the index cannot be read: {error}");
+            Problem::internal()
+        })?;
+        Ok(Self { notices: understood.all_notices(&found), found })
+    }
+
+    fn view<'a>(&self, input: &'a Input, publication: &'a Publication) -> SearchResult<'a> {
+        let page = (input.count("page"), input.count("perPage"));
+        SearchResult::new(input.text("q"), page, (&self.found, &self.notices), publication)
+    }
 }

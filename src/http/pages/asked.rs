@@ -2,27 +2,36 @@
 
 use form_urlencoded::Serializer;
 
-use crate::search::{FACETS, Facet, Filter, Query};
+use crate::model::{Glossary, Keyed};
+use crate::publication::Publication;
+use crate::search::{FACETS, Facet, Filter, Found, Mistake, Query, Understood, without_quotes};
 
 /// How many hits a page shows.
 pub(super) const PER_PAGE: usize = 10;
 
 /// The words, the chosen filters and the page.
 pub(super) struct Asked {
+    /// As it was typed.
     pub text: String,
+    pub understood: Understood,
     pub filters: Vec<Filter>,
     pub page: usize,
 }
 
 impl Asked {
-    pub fn new(query: &str) -> Self {
+    pub fn new(query: &str, publication: &Publication) -> Self {
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
         let all = |name: &str| {
             pairs.iter().filter(|(key, _)| key == name).map(|(_, value)| value.clone()).collect::<Vec<_>>()
         };
-        let filter = |facet: &Facet| Filter { facet: facet.key, values: chosen_values(&all(facet.key)) };
+        let filter = |facet: &Facet| Filter {
+            facet: facet.key,
+            values: chosen_values(facet, &all(facet.key), &publication.glossary),
+        };
+        let text: String = all("q").first().map(|text| text.trim().chars().take(200).collect()).unwrap_or_default();
         Self {
-            text: all("q").first().map(|text| text.trim().chars().take(200).collect()).unwrap_or_default(),
+            understood: publication.understand(&text),
+            text,
             filters: FACETS.iter().map(filter).filter(|filter| !filter.values.is_empty()).collect(),
             page: all("page").first().and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 10_000),
         }
@@ -31,16 +40,16 @@ impl Asked {
     /// The search for the page that is asked for.
     pub fn query(&self) -> Query {
         Query {
-            text: self.text.clone(),
             filters: self.filters.clone(),
             skip: (self.page - 1) * PER_PAGE,
             take: PER_PAGE,
+            ..Query::of(&self.understood)
         }
     }
 
     /// The search for the same words without filters, to count what it finds.
     pub fn without_filters(&self) -> Query {
-        Query { text: self.text.clone(), ..Query::default() }
+        Query::of(&self.understood)
     }
 
     /// The address of the same words without filters.
@@ -51,6 +60,31 @@ impl Asked {
         format!("/?{}", Serializer::new(String::new()).append_pair("q", &self.text).finish())
     }
 
+    /// The address of the same words without quotation marks, with the same filters.
+    pub fn address_without_quotes(&self) -> String {
+        let mut query = Serializer::new(String::new());
+        query.append_pair("q", &without_quotes(&self.text));
+        for filter in &self.filters {
+            query.extend_pairs(filter.values.iter().map(|value| (filter.facet, value)));
+        }
+        format!("/?{}", query.finish())
+    }
+
+    /// What is told about the question: what is wrong with it, and what may be meant otherwise; each once.
+    pub fn remarks(&self, found: &Found) -> Vec<String> {
+        let mistake = |mistake: &Mistake| {
+            format!("Bij teken {}: {} Daarom is dit als gewone tekst gelezen.", mistake.place.start + 1, mistake.reason)
+        };
+        let mut remarks: Vec<String> = self.understood.mistakes.iter().map(mistake).collect();
+        for notice in self.understood.all_notices(found) {
+            let remark = notice.caution.dutch().to_owned();
+            if !remarks.contains(&remark) {
+                remarks.push(remark);
+            }
+        }
+        remarks
+    }
+
     /// The values that are chosen of a filter.
     pub fn chosen(&self, facet: &str) -> &[String] {
         self.filters.iter().find(|filter| filter.facet == facet).map_or(&[], |filter| &filter.values)
@@ -58,27 +92,12 @@ impl Asked {
 }
 
 /// The values of one filter, each once; commas or repetition between them, as in the API.
-fn chosen_values(given: &[String]) -> Vec<String> {
+fn chosen_values(facet: &Facet, given: &[String], glossary: &Glossary) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
-    for value in given.iter().flat_map(|given| given.split(',')).map(str::trim).filter(|value| !value.is_empty()) {
-        if !values.iter().any(|known| known == value) {
-            values.push(value.to_owned());
+    for value in given.iter().flat_map(|given| facet.values_in(given, glossary)) {
+        if !values.contains(&value) {
+            values.push(value);
         }
     }
     values
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Asked;
-
-    #[test]
-    fn an_address_is_read_as_far_as_it_makes_sense() {
-        let asked = Asked::new("q=+zorg+%26+meer&domain=social,safety&domain=social&phase=&page=x&vreemd=1");
-        assert_eq!((asked.text.as_str(), asked.page), ("zorg & meer", 1));
-        assert_eq!(asked.chosen("domain"), ["social", "safety"]);
-        assert_eq!(asked.filters.len(), 1);
-        assert_eq!(asked.address_without_filters(), "/?q=zorg+%26+meer");
-        assert_eq!(Asked::new("degree=3").address_without_filters(), "/");
-    }
 }

@@ -2,7 +2,6 @@
 
 use crate::http::pages::asked::Asked;
 use crate::language::capital;
-use crate::model::{Degree, DomainId, Keyed, PhaseRef, Relation, Status};
 use crate::publication::Publication;
 use crate::search::{FACETS, Facet, FacetCount, Found};
 
@@ -31,7 +30,7 @@ pub(super) fn facets(found: &Found, asked: &Asked, publication: &Publication) ->
         let uncounted = chosen.iter().filter(|value| counts.iter().all(|count| count.value != **value));
         let uncounted = uncounted.map(|value| FacetCount { value: value.clone(), count: 0 });
         let value = |count: FacetCount| ValuePart {
-            label: value_label(facet.key, &count.value, publication),
+            label: value_label(facet, &count.value, publication),
             chosen: chosen.contains(&count.value),
             value: count.value,
             count: count.count,
@@ -43,19 +42,7 @@ pub(super) fn facets(found: &Found, asked: &Asked, publication: &Publication) ->
 }
 
 /// The words for a value of a filter.
-fn value_label(facet: &str, value: &str, publication: &Publication) -> String {
-    let words = match facet {
-        "relation" => Relation::from_key(value).map(|relation| capital(relation.dutch())),
-        "degree" => Degree::from_key(value).map(|degree| capital(degree.dutch())),
-        "status" => Status::from_key(value).map(|status| capital(status.dutch())),
-        "domain" => {
-            let domain = DomainId::parse(value).and_then(|id| publication.glossary.domain(&id));
-            domain.map(|domain| domain.label.clone())
-        }
-        _ => {
-            let phase = PhaseRef::parse(value).and_then(|name| publication.glossary.phase(&name));
-            phase.map(|(model, phase)| format!("{} – {}", phase.label, model.label))
-        }
-    };
-    words.unwrap_or_else(|| value.to_owned())
+fn value_label(facet: &Facet, value: &str, publication: &Publication) -> String {
+    let known = facet.known(&publication.glossary).into_iter().find(|known| known.key == value);
+    known.map_or_else(|| value.to_owned(), |known| capital(&known.label))
 }

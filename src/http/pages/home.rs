@@ -2,6 +2,7 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
+use form_urlencoded::Serializer;
 
 use crate::http::App;
 use crate::http::answer::Keep;
@@ -31,11 +32,40 @@ struct Home<'a> {
     chosen: Vec<String>,
     /// Where the same words stand without filters.
     unfiltered: String,
+    tips: Vec<TipPart>,
     heading: String,
+    /// What is told about the question.
+    remarks: Vec<String>,
     way_on: WayOn<'a>,
     legend: Vec<&'static str>,
     hits: Vec<HitPart<'a>>,
     pages: Vec<PagePart>,
+}
+
+/// What can be typed beside words, and what it does.
+const TIPS: &[(&str, &str)] = &[
+    ("\"informatie delen\"", "Deze woorden naast elkaar, ook in een andere vorm: ‘informatie gedeeld’."),
+    ("\"melding\"", "Precies dit woord, zonder andere vormen."),
+    ("zorg -jeugd", "Wel ‘zorg’, en niet waar ook ‘jeugd’ staat."),
+    ("overleg domein:veiligheid", "Alleen termen van dit domein. Zo kan ook: fase, relatie, graad en status."),
+    ("graad:2,3 -status:confirmed", "Meer waarden met een komma. Met een streepje: juist niet."),
+];
+
+/// A tip, and where it leads.
+struct TipPart {
+    typed: &'static str,
+    about: &'static str,
+    address: String,
+}
+
+impl TipPart {
+    fn all() -> Vec<Self> {
+        let tip = |&(typed, about): &(&'static str, &'static str)| {
+            let query = Serializer::new(String::new()).append_pair("q", typed).finish();
+            Self { typed, about, address: format!("/?{query}") }
+        };
+        TIPS.iter().map(tip).collect()
+    }
 }
 
 /// What is offered where this page shows no hits.
@@ -44,6 +74,8 @@ enum WayOn<'a> {
     NotNeeded,
     /// The filters leave nothing: how many results there are without them.
     WithoutFilters(String),
+    /// No term has the words as they stand in quotes: the address without quotes.
+    WithoutQuotes(String),
     /// There are fewer pages: the address of the last one.
     LastPage(String),
     /// No term has the words: terms that come near.
@@ -83,7 +115,7 @@ struct PagePart {
 /// `GET /`: what was asked for, as far as it makes sense; a person is helped on and not corrected.
 pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
     let publication = app.publication();
-    let asked = Asked::new(request.query_string());
+    let asked = Asked::new(request.query_string(), &publication);
     let found = found(&asked.query(), &publication);
     let keep = if asked.text.is_empty() { Keep::Shortly } else { Keep::Nowhere };
     let page =
@@ -103,7 +135,9 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
         chosen: facets.iter().flat_map(chosen).collect(),
         facets,
         unfiltered: asked.address_without_filters(),
+        tips: TipPart::all(),
         heading: heading(&asked, found.total),
+        remarks: asked.remarks(&found),
         way_on: way_on(&found, &asked, &page, &publication),
         legend: legend.lines(),
         hits,
@@ -124,6 +158,9 @@ fn way_on<'a>(found: &Found, asked: &Asked, page: &Page<'_>, publication: &'a Pu
     if found.total > 0 {
         let beyond = page.number > page.count();
         return if beyond { WayOn::LastPage(page.address(page.count())) } else { WayOn::NotNeeded };
+    }
+    if found.quotes_bar {
+        return WayOn::WithoutQuotes(asked.address_without_quotes());
     }
     let unfiltered =
         if asked.filters.is_empty() { 0 } else { self::found(&asked.without_filters(), publication).total };

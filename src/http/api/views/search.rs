@@ -9,7 +9,7 @@ use crate::http::api::views::term::domains_of;
 use crate::http::api::views::{SegmentView, Summary};
 use crate::model::Keyed;
 use crate::publication::{Entry, Publication};
-use crate::search::{Completion, FACETS, Found, Hit, Match, overlay};
+use crate::search::{Completion, FACETS, Found, Hit, Match, Notice, overlay};
 
 /// What a search found.
 #[derive(Serialize, JsonSchema)]
@@ -28,6 +28,37 @@ pub(in crate::http::api) struct SearchResult<'a> {
     facets: FacetsView,
     /// Terms that come near, when nothing matched.
     suggestions: Vec<SuggestionView<'a>>,
+    /// What in the question was understood otherwise than it may be meant.
+    notices: Vec<NoticeView>,
+}
+
+/// Something in a question that was understood otherwise than it may be meant.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Notice")]
+struct NoticeView {
+    /// `unclosed_quote`, `field_without_value`, `operator_word`, `nothing_to_leave_out`, `left_out` or `phrase_not_found`.
+    code: &'static str,
+    /// What was understood, and what to do, in Dutch.
+    message: &'static str,
+    /// The same in English.
+    english: &'static str,
+    /// Where it begins in the question, in Unicode code points.
+    start: usize,
+    /// Where it ends.
+    end: usize,
+}
+
+impl NoticeView {
+    fn new(notice: &Notice) -> Self {
+        let (caution, place) = (notice.caution, &notice.place);
+        Self {
+            code: caution.key(),
+            message: caution.dutch(),
+            english: caution.english(),
+            start: place.start,
+            end: place.end,
+        }
+    }
 }
 
 /// Filters by name.
@@ -101,7 +132,12 @@ impl<'a> SuggestionView<'a> {
 }
 
 impl<'a> SearchResult<'a> {
-    pub fn new(query: &'a str, (page, per_page): (usize, usize), found: &Found, publication: &'a Publication) -> Self {
+    pub fn new(
+        query: &'a str,
+        (page, per_page): (usize, usize),
+        (found, notices): (&Found, &[Notice]),
+        publication: &'a Publication,
+    ) -> Self {
         let facet = |(row, counts): (&crate::search::Facet, &Vec<crate::search::FacetCount>)| {
             let values = counts.iter().map(|count| FacetValueView { value: count.value.clone(), count: count.count });
             (row.key, values.collect())
@@ -115,6 +151,7 @@ impl<'a> SearchResult<'a> {
             hits: found.hits.iter().map(|hit| HitView::new(hit, publication.entry_at(hit.place))).collect(),
             facets: FACETS.iter().zip(&found.counts).map(facet).collect(),
             suggestions: found.near.iter().map(|&place| SuggestionView::new(place, publication)).collect(),
+            notices: notices.iter().map(NoticeView::new).collect(),
         }
     }
 }
