@@ -13,6 +13,7 @@ mod compare;
 mod compared;
 mod denial;
 mod derived;
+mod differing;
 mod evidence;
 #[cfg(test)]
 mod example;
@@ -41,6 +42,7 @@ pub use self::cluster::Clusters;
 pub use self::compare::{Comparison, Meaning, Yardstick, compare};
 pub use self::compared::{Compared, LocalPairs};
 pub use self::derived::{Contradiction, Derivation, Derived, Step, contradictions};
+pub use self::differing::differing_domains;
 pub use self::facet::{Carrier, FacetComparison, FacetState};
 pub use self::figures::Figures;
 pub use self::flip::{FLIPS, FlipKind, FoundFlip};

@@ -51,6 +51,8 @@ pub(super) enum ParamKind {
     Choices(fn(&Publication) -> Vec<String>),
     /// One of the values that the glossary knows, or none.
     Choice(fn(&Publication) -> Vec<String>),
+    /// Two different domains with a comma between them, in either order, or none.
+    Pair,
     /// One of the values that the glossary knows, and it must be there.
     NeededChoice(fn(&Publication) -> Vec<String>),
 }
@@ -143,6 +145,13 @@ impl Input {
                 let mend = way_on(&strange, &known).unwrap_or_else(|| "Er zijn hiervoor nog geen waarden.".to_owned());
                 Some(Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
             }
+            ParamKind::Pair => {
+                let strange = !self.text(param.name).is_empty() && self.pair(param.name, publication).is_none();
+                let known = domains(publication).join(", ");
+                let reason =
+                    format!("Noem hier twee verschillende domeinen met een komma ertussen. Kies uit: {known}.");
+                strange.then(|| Fault::new(param.name, reason))
+            }
             ParamKind::NeededChoice(known) if self.text(param.name).is_empty() => {
                 let reason = format!("Dit gegeven is nodig. Kies uit: {}.", known(publication).join(", "));
                 Some(Fault::new(param.name, reason))
@@ -190,6 +199,14 @@ impl Input {
     /// The domain that was asked for by this name.
     pub fn domain<'a>(&self, name: &str, publication: &'a Publication) -> Option<&'a Domain> {
         DomainId::parse(self.text(name)).and_then(|id| publication.glossary.domain(&id))
+    }
+
+    /// The two domains that were asked for by this name.
+    pub fn pair<'a>(&self, name: &str, publication: &'a Publication) -> Option<[&'a Domain; 2]> {
+        let (first, second) = self.text(name).split_once(',')?;
+        let domain = |id: &str| DomainId::parse(id.trim()).and_then(|id| publication.glossary.domain(&id));
+        let (first, second) = (domain(first)?, domain(second)?);
+        (first.id != second.id).then_some([first, second])
     }
 
     /// The chosen values of a filter.
@@ -252,6 +269,16 @@ pub(super) fn places(publication: &Publication) -> Vec<String> {
 /// The identifiers of all domains.
 pub(super) fn domains(publication: &Publication) -> Vec<String> {
     publication.glossary.domains.iter().map(|domain| domain.id.to_string()).collect()
+}
+
+/// Every two domains, in either order.
+pub(super) fn pairs(publication: &Publication) -> Vec<String> {
+    let domains = domains(publication);
+    let with_others = |first: &String| {
+        let others = domains.iter().filter(|other| *other != first);
+        others.map(|other| format!("{first},{other}")).collect::<Vec<_>>()
+    };
+    domains.iter().flat_map(with_others).collect()
 }
 
 /// Every phase as model/phase.

@@ -91,13 +91,25 @@ impl Glossary {
     /// its parts mean, unless it says that it does not use the word.
     #[must_use]
     pub fn meanings_today<'a>(&'a self, term: &'a Term, domain: &'a DomainId) -> Vec<&'a Concept> {
-        let meant = self.meant_by(domain, term, None).map(|meant| meant.concepts).unwrap_or_default();
+        self.meanings_in(term, domain, None)
+    }
+
+    /// The same in a place, where one is given: what the place agreed stands in front of the rest.
+    #[must_use]
+    pub fn meanings_in<'a>(
+        &'a self,
+        term: &'a Term,
+        domain: &'a DomainId,
+        local: Option<&'a LocalTerm>,
+    ) -> Vec<&'a Concept> {
+        let meant = self.meant_by(domain, term, local).map(|meant| meant.concepts).unwrap_or_default();
         let own: Vec<&Concept> = meant.into_iter().filter(|concept| !concept.is_retired()).collect();
         if !own.is_empty() || term.unused_by.contains(domain) {
             return own;
         }
-        let of_part = |concept: &&Concept| !concept.is_retired() && self.belongs_to(&concept.domain, domain);
-        term.concepts.iter().filter(of_part).collect()
+        let holds = |concept: &Concept| !concept.is_retired() && local.is_none_or(|local| !local.replaces(concept));
+        let of_part = |concept: &&Concept| holds(concept) && self.belongs_to(&concept.domain, domain);
+        self.concepts_in(term, local).into_iter().filter(of_part).collect()
     }
 
     /// The meanings of a word in a place, in the order of the domains: of each domain those of the place first.

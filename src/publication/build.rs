@@ -8,10 +8,10 @@ use std::sync::Arc;
 use crate::annotation::Dictionary;
 use crate::check;
 use crate::diagnostic::{self, Finding, Format, Severity};
-use crate::divergence::{Compared, Matrix, Pair, headline};
+use crate::divergence::{Compared, Matrix, Pair, differing_domains, headline};
 use crate::embedding::Embedder;
 use crate::language::digest;
-use crate::model::{Date, Keyed};
+use crate::model::{Date, Glossary, Keyed, Term};
 use crate::publication::Publication;
 use crate::search::{Library, SearchIndex, StoreError, TermFacts};
 use crate::source::{self, Content, EmbedderError, Files, ReadError, fingerprint, load_embedder};
@@ -107,7 +107,8 @@ impl Publication {
         let revision = revision(&content.files, embedder.as_deref());
         let Content { glossary, lexicon, .. } = content;
         let Compared { weights, pairs, overviews, local } = compared;
-        let facts: Vec<TermFacts> = pairs.iter().map(|pairs| facts(pairs)).collect();
+        let with_terms = glossary.terms.iter().zip(&pairs);
+        let facts: Vec<TermFacts> = with_terms.map(|(term, pairs)| facts(term, pairs, &glossary)).collect();
         let library = Library::new(&glossary, &lexicon, &facts);
         let (index, opening) = SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
         let with_terms = glossary.terms.iter().zip(&pairs);
@@ -149,10 +150,11 @@ pub(super) fn revision(files: &Files, embedder: Option<&Embedder>) -> String {
     }
 }
 
-fn facts(pairs: &[Pair]) -> TermFacts {
+fn facts(term: &Term, pairs: &[Pair], glossary: &Glossary) -> TermFacts {
     let pair = headline(pairs);
     TermFacts {
         relation: pair.map(|pair| pair.relation.key()),
         degree: pair.and_then(|pair| pair.degree).map(Keyed::key),
+        differ: differing_domains(term, pairs, glossary).iter().map(|[a, b]| format!("{a},{b}")).collect(),
     }
 }

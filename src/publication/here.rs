@@ -42,6 +42,12 @@ impl<'a> Entry<'a> {
         self.meant_by(domain).unwrap_or(Meant { domain, from: domain, concepts: Vec::new() })
     }
 
+    /// The meanings in use of a domain: its own, what the place agreed, what it inherits, or those of its parts.
+    #[must_use]
+    pub fn meanings(&self, domain: &'a DomainId) -> Vec<&'a Concept> {
+        self.glossary.meanings_in(self.term, domain, self.local())
+    }
+
     /// Every source that is cited, also by the place.
     #[must_use]
     pub fn cited_sources(&self) -> BTreeSet<&'a SourceId> {

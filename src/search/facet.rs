@@ -73,6 +73,14 @@ pub const FACETS: &[Facet] = &[
         values: degree,
     },
     Facet {
+        key: "differ",
+        label: "Betekent iets anders voor",
+        about: "Two domains that mean different things by the word.",
+        shape: Shape::Pair,
+        known: known_pairs,
+        values: |_, _, facts| facts.differ.clone(),
+    },
+    Facet {
         key: "status",
         label: "Status",
         about: "How far a meaning of the word has come.",
@@ -116,6 +124,18 @@ fn keyed<K: Keyed>(_: &Glossary) -> Vec<Known> {
 fn known_domains(glossary: &Glossary) -> Vec<Known> {
     let known = |domain: &Domain| Known { key: domain.id.to_string(), label: domain.label.clone() };
     glossary.domains.iter().map(known).collect()
+}
+
+/// Every two domains.
+fn known_pairs(glossary: &Glossary) -> Vec<Known> {
+    let domains = glossary.domains.iter().enumerate();
+    let pairs =
+        domains.flat_map(|(place, first)| glossary.domains[place + 1..].iter().map(move |other| (first, other)));
+    let known = |(first, other): (&Domain, &Domain)| Known {
+        key: format!("{},{}", first.id, other.id),
+        label: format!("{} en {}", first.label, other.label),
+    };
+    pairs.map(known).collect()
 }
 
 fn known_phases(glossary: &Glossary) -> Vec<Known> {

@@ -19,6 +19,8 @@ pub struct TermFacts {
     pub relation: Option<&'static str>,
     /// The key of its degree.
     pub degree: Option<&'static str>,
+    /// Every two domains that mean different things by it, by their ids with a comma between them.
+    pub differ: Vec<String>,
 }
 
 /// The words of all terms.

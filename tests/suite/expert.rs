@@ -10,6 +10,18 @@ use crate::support::{Folder, Service, printed, publication, real_glossary, run};
 
 const SEARCH: &str = "/api/v1/search";
 
+/// Requests that the OpenAPI document is held against.
+pub const ASKED: &[(&str, &str)] = &[
+    ("/search", ""),
+    ("/search?q=gemeld", ""),
+    ("/search?q=xqzvbnw", ""),
+    ("/search?q=reggie&page=9", ""),
+    ("/search?page=0", ""),
+    ("/search?q=%22signaal+melding%22+-politie", ""),
+    ("/search?q=zorg+domein:maan", ""),
+    ("/search?differ=safety,social", ""),
+];
+
 fn find(publication: &Publication, typed: &str) -> Found {
     let understood = publication.understand(typed);
     let reasons: Vec<&str> = understood.mistakes.iter().map(|mistake| mistake.reason.as_str()).collect();

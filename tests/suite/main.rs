@@ -9,6 +9,7 @@ mod commands;
 mod compare;
 mod content;
 mod diff;
+mod differ;
 mod divergence;
 mod embedding;
 mod expert;

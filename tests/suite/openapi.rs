@@ -13,18 +13,7 @@ const BASE: &str = "/api/v1";
 
 /// Operations, and requests to each: the address after the base, and the body of those that take one.
 const ASKED: &[(&str, &[(&str, &str)])] = &[
-    (
-        "search",
-        &[
-            ("/search", ""),
-            ("/search?q=gemeld", ""),
-            ("/search?q=xqzvbnw", ""),
-            ("/search?q=reggie&page=9", ""),
-            ("/search?page=0", ""),
-            ("/search?q=%22signaal+melding%22+-politie", ""),
-            ("/search?q=zorg+domein:maan", ""),
-        ],
-    ),
+    ("search", crate::expert::ASKED),
     (
         "searchByBody",
         &[
@@ -83,6 +72,7 @@ const ASKED: &[(&str, &[(&str, &str)])] = &[
         &[
             ("/divergences?perPage=500", ""),
             ("/divergences?domain=police&place=voorbeeldstad", ""),
+            ("/divergences?differ=social,safety", ""),
             ("/divergences?degree=9", ""),
         ],
     ),
@@ -243,6 +233,8 @@ fn what_the_schemas_of_bodies_allow_is_taken_and_what_they_refuse_is_refused() {
         (json!({}), true),
         (json!({ "degree": [2, "3"], "status": "draft", "domain": ["social", "police"] }), true),
         (json!({ "degree": 2, "q": "x", "page": 2, "perPage": 100 }), true),
+        (json!({ "differ": "police,social" }), true),
+        (json!({ "differ": "social" }), false),
         (json!({ "degree": 4 }), false),
         (json!({ "perPage": 101 }), false),
         (json!({ "q": words(100) }), false),

@@ -67,15 +67,19 @@ fn wanted<'a>(input: &Input, place: Option<&'a Place>, publication: &'a Publicat
     let choices = input.choices("domain");
     let domains: Vec<&Domain> =
         choices.iter().filter_map(|id| DomainId::parse(id)).filter_map(|id| glossary.domain(&id)).collect();
+    let differ = input.pair("differ", publication);
     let mut found = Vec::new();
     for entry in publication.entries().map(|entry| publication.in_place(entry, place)) {
         let meant = domains.iter().filter_map(|domain| entry.meant_by(&domain.id));
         let inheriting = meant.filter(|meant| meant.origin() == Origin::Inherited).collect();
         let asked = Rc::new(Asked { entry, inheriting });
-        let pairs = entry
-            .pairs_here()
-            .into_iter()
-            .filter(|pair| lies_in(pair, &domains, &asked.inheriting, glossary) && passes(entry.term, pair, input));
+        let parted = differ.map(|sides| sides.map(|domain| entry.meanings(&domain.id)));
+        let parts = |pair: &Pair| {
+            parted.as_ref().is_none_or(|[first, second]| pair.differs() && pair.lies_between([first, second]))
+        };
+        let pairs = entry.pairs_here().into_iter().filter(|pair| {
+            lies_in(pair, &domains, &asked.inheriting, glossary) && passes(entry.term, pair, input) && parts(pair)
+        });
         found.extend(pairs.map(|pair| (Rc::clone(&asked), pair)));
     }
     found

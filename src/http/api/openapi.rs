@@ -11,7 +11,7 @@ use crate::http::api::lookup::{LONGEST_WORD, MOST_WORDS as MOST_LOOKED_UP};
 use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH, SUGGEST};
 use crate::http::api::views;
 use crate::http::card::{Card, CardList};
-use crate::http::params::{Input, Param, ParamKind};
+use crate::http::params::{Input, Param, ParamKind, pairs};
 use crate::http::problem::{PROBLEMS, Problem};
 use crate::http::{API_BASE, API_VERSION, App, Settings};
 use crate::model::{Age, Coercion, Consent, Keyed};
@@ -125,6 +125,7 @@ fn parameter_schema(param: &Param, publication: &Publication) -> Value {
             known => json!({ "type": "array", "items": { "type": "string", "enum": known } }),
         },
         ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
+        ParamKind::Pair => one(&pairs(publication)),
     }
 }
 
@@ -249,6 +250,7 @@ fn query_request(params: &[Param], publication: &Publication) -> Value {
             ParamKind::Count { from, to, .. } => json!({ "type": "integer", "minimum": from, "maximum": to }),
             ParamKind::Choices(known) => one_or_more(&known(publication)),
             ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
+            ParamKind::Pair => one(&pairs(publication)),
             ParamKind::Text(_) | ParamKind::NeededText(_) | ParamKind::Question(_) => {
                 parameter_schema(param, publication)
             }

@@ -32,9 +32,9 @@ const Q: Param = Param {
     name: "q",
     kind: ParamKind::Question(200),
     about: "Waarnaar u zoekt; leeg geeft alle termen. Ook: \"woorden naast elkaar\", -weglaten, en velden als domein:sociaal \
-        (domein, fase, relatie, graad, status; met een streepje ervoor juist niet).",
+        (domein, fase, relatie, graad, verschilt, status; met een streepje ervoor juist niet).",
     english: "What to search for; empty gives every term. Also: \"words next to each other\", -leave-out, and fields such as \
-        domain:social (domain, phase, relation, degree, status; with a hyphen before them not).",
+        domain:social (domain, phase, relation, degree, differ, status; with a hyphen before them not).",
     example: "melding",
 };
 const DOMAIN: Param = Param {
@@ -71,6 +71,13 @@ const STATUS: Param = Param {
     about: "Alleen termen met een betekenis van deze status.",
     english: "Only terms with a meaning of this status.",
     example: "draft",
+};
+const DIFFER: Param = Param {
+    name: "differ",
+    kind: ParamKind::Pair,
+    about: "Alleen wat voor deze twee domeinen iets anders betekent: meer dan een nuance, en niet onduidelijk.",
+    english: "Only what means different things to these two domains: by more than a nuance, and not unclear.",
+    example: "social,safety",
 };
 const PAGE: Param = Param {
     name: "page",
@@ -161,7 +168,7 @@ const READER: Param = Param {
 };
 
 /// Parameters of a search.
-pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, STATUS, PAGE, PER_PAGE];
+pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, DIFFER, STATUS, PAGE, PER_PAGE];
 /// Parameters of completions.
 pub(super) const SUGGEST: &[Param] = &[SUGGEST_Q];
 /// Parameters of a translation.
@@ -173,7 +180,7 @@ pub(super) const TERM: &[Param] = &[PLACE];
 /// Parameters of the pairs of one term.
 pub(super) const TERM_DIVERGENCES: &[Param] = &[BETWEEN, PLACE];
 /// Parameters of all pairs.
-pub(super) const DIVERGENCES: &[Param] = &[DOMAIN, DEGREE, RELATION, PHASE, BASIS, PLACE, PAGE, PER_LONG_PAGE];
+pub(super) const DIVERGENCES: &[Param] = &[DOMAIN, DEGREE, RELATION, DIFFER, PHASE, BASIS, PLACE, PAGE, PER_LONG_PAGE];
 /// Parameters of how all words are read.
 pub(super) const READINGS: &[Param] = &[WRITER, READER, PAGE, PER_LONG_PAGE];
 /// No parameters.

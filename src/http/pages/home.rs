@@ -48,6 +48,7 @@ const TIPS: &[(&str, &str)] = &[
     ("\"melding\"", "Precies dit woord, zonder andere vormen."),
     ("zorg -jeugd", "Wel ‘zorg’, en niet waar ook ‘jeugd’ staat."),
     ("overleg domein:veiligheid", "Alleen termen van dit domein. Zo kan ook: fase, relatie, graad en status."),
+    ("verschilt:sociaal,veiligheid", "Alleen woorden die voor deze twee domeinen iets anders betekenen."),
     ("graad:2,3 -status:confirmed", "Meer waarden met een komma. Met een streepje: juist niet."),
 ];
 

@@ -22,6 +22,7 @@ pub const FIELD_NAMES: &[FieldName] = &[
     FieldName { facet: "phase", dutch: "fase" },
     FieldName { facet: "relation", dutch: "relatie" },
     FieldName { facet: "degree", dutch: "graad" },
+    FieldName { facet: "differ", dutch: "verschilt" },
     FieldName { facet: "status", dutch: "status" },
 ];
 
