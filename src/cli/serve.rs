@@ -9,7 +9,7 @@ use clap::Args;
 use crate::cli::terminal::{HEADING, QUIET, say, styled};
 use crate::cli::{Common, could_not_run, log};
 use crate::embedding::{Embedder, Thresholds};
-use crate::http::{self, App, Contact, SecurityContact, Settings, Unfit};
+use crate::http::{self, App, BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Unfit};
 use crate::publication::{Publication, Shelf, watch};
 use crate::search::Opening;
 use crate::source::stamp;
@@ -38,6 +38,12 @@ pub(super) struct Options {
     /// Tot wanneer dat geldt, zoals 2027-06-30T00:00:00Z (until when that holds)
     #[arg(long, env = "TAALBRUG_SECURITY_EXPIRES", value_name = "TIJD", hide_env = true)]
     security_expires: Option<String>,
+    /// Webadres waarop mensen de dienst vinden, zonder pad (the web address of the service, without a path)
+    #[arg(long, env = "TAALBRUG_BASE_URL", value_name = "ADRES", hide_env = true)]
+    base_url: Option<String>,
+    /// Sites die onze bladzijden in een venster mogen tonen, met spaties ertussen (sites that may show us in a frame)
+    #[arg(long, env = "TAALBRUG_FRAME_ANCESTORS", value_name = "SITES", hide_env = true)]
+    frame_ancestors: Option<String>,
     /// Hoeveel het logboek vertelt; nooit wat mensen typen (how much the log tells; never what people type)
     #[arg(long, env = "TAALBRUG_LOG", value_name = "NIVEAU", default_value = "info", hide_env = true, value_parser = log::LEVELS)]
     log: String,
@@ -59,7 +65,14 @@ impl Options {
         let now = jiff::Timestamp::now();
         let security = security.map(|[address, expires]| SecurityContact::parse(address, expires, now));
         let why = |unfit: Unfit| unfit.to_string();
-        Ok(Settings { contact: contact.transpose().map_err(why)?, security: security.transpose().map_err(why)? })
+        let base_url = self.base_url.as_deref().map(str::trim).filter(|url| !url.is_empty()).map(BaseUrl::parse);
+        let sites = self.frame_ancestors.as_deref().unwrap_or_default();
+        Ok(Settings {
+            contact: contact.transpose().map_err(why)?,
+            security: security.transpose().map_err(why)?,
+            base_url: base_url.transpose().map_err(why)?,
+            frame_ancestors: FrameAncestors::parse(sites).map_err(why)?,
+        })
     }
 }
 

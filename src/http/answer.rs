@@ -21,6 +21,10 @@ pub(super) const EXPOSED_HEADERS: &str =
 pub(super) enum Keep {
     /// Reference data: a minute, then ask again with the tag.
     Shortly,
+    /// What other sites load on every page: five minutes, and for a day while a newer one is fetched.
+    Meanwhile,
+    /// Its address changes when it does: as long as they like.
+    ForGood,
     /// It holds what someone typed: nowhere.
     Nowhere,
 }
@@ -30,6 +34,8 @@ impl Keep {
     pub fn words(self) -> &'static str {
         match self {
             Self::Shortly => "public, max-age=60, must-revalidate",
+            Self::Meanwhile => "public, max-age=300, stale-while-revalidate=86400",
+            Self::ForGood => "public, max-age=31536000, immutable",
             Self::Nowhere => "no-store",
         }
     }

@@ -14,20 +14,17 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
 }
 
 async fn style(request: HttpRequest) -> HttpResponse {
-    asset(&request, "text/css; charset=utf-8", STYLE)
+    asset(&request, "text/css; charset=utf-8", STYLE, Keep::Shortly)
 }
 
 async fn icon(request: HttpRequest) -> HttpResponse {
-    asset(&request, "image/svg+xml", ICON)
+    asset(&request, "image/svg+xml", ICON, Keep::Shortly)
 }
 
-fn asset(request: &HttpRequest, kind: &str, text: &'static str) -> HttpResponse {
+/// A file of our own with a tag that is that of its bytes.
+pub(super) fn asset(request: &HttpRequest, kind: &str, text: &'static str, keep: Keep) -> HttpResponse {
     let tag = EntityTag::new_strong(digest(text.as_bytes()));
-    unchanged(request, &tag, Keep::Shortly).unwrap_or_else(|| {
-        HttpResponse::Ok()
-            .insert_header(header::ETag(tag))
-            .insert_header(Keep::Shortly.header())
-            .content_type(kind)
-            .body(text)
+    unchanged(request, &tag, keep).unwrap_or_else(|| {
+        HttpResponse::Ok().insert_header(header::ETag(tag)).insert_header(keep.header()).content_type(kind).body(text)
     })
 }

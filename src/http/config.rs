@@ -12,7 +12,19 @@ pub struct Settings {
     pub contact: Option<Contact>,
     /// What security.txt says.
     pub security: Option<SecurityContact>,
+    /// Where the service is for those who use it.
+    pub base_url: Option<BaseUrl>,
+    /// Who may show the pages for frames.
+    pub frame_ancestors: FrameAncestors,
 }
+
+/// Where the service is for those who use it: scheme and host, without a slash at the end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl(String);
+
+/// Sites that may show our pages for frames in their own; this one always may.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FrameAncestors(Vec<String>);
 
 /// The team behind the service.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +54,10 @@ pub enum Unfit {
     Expires,
     /// Until when that holds: it is over.
     Expired,
+    /// Where the service is.
+    BaseUrl,
+    /// A site that may show our pages in a frame.
+    FrameAncestors,
 }
 
 impl fmt::Display for Unfit {
@@ -58,6 +74,13 @@ impl fmt::Display for Unfit {
             }
             Self::Expired => {
                 "de tijd tot wanneer het meldadres geldt, is voorbij. Kies bij --security-expires een tijd in de toekomst."
+            }
+            Self::BaseUrl => {
+                "het adres van de dienst klopt niet. Schrijf --base-url als https://taalbrug.gemeente.nl, zonder pad erachter."
+            }
+            Self::FrameAncestors => {
+                "een site die onze bladzijden mag tonen, klopt niet. Schrijf --frame-ancestors als \
+                 'https://intranet.gemeente.nl https://*.sharepoint.com', met een spatie ertussen, of als * voor elke site."
             }
         })
     }
@@ -98,6 +121,51 @@ impl SecurityContact {
     }
 }
 
+impl BaseUrl {
+    /// An address of the web without a path.
+    ///
+    /// # Errors
+    /// When it is another.
+    pub fn parse(text: &str) -> Result<Self, Unfit> {
+        let text = text.strip_suffix('/').unwrap_or(text);
+        if is_site(text) && !text.contains('*') { Ok(Self(text.to_owned())) } else { Err(Unfit::BaseUrl) }
+    }
+
+    /// The address, without a slash at the end.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FrameAncestors {
+    /// Sites with spaces between them; of a host all parts may be meant with `*.`, and `*` alone is every site.
+    ///
+    /// # Errors
+    /// When one is no site.
+    pub fn parse(text: &str) -> Result<Self, Unfit> {
+        let sites: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+        let sound = sites.iter().all(|site| is_site(site)) || sites == ["*"];
+        if sound { Ok(Self(sites)) } else { Err(Unfit::FrameAncestors) }
+    }
+
+    /// The words of the policy for frames.
+    #[must_use]
+    pub fn policy(&self) -> String {
+        std::iter::once("frame-ancestors 'self'").chain(self.0.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Whether a text is scheme, host and perhaps a port: nothing that could begin another part of a policy.
+fn is_site(text: &str) -> bool {
+    let Some(rest) = ["https://", "http://"].iter().find_map(|kind| text.strip_prefix(kind)) else { return false };
+    let (host, port) = rest.split_once(':').unwrap_or((rest, "443"));
+    let host = host.strip_prefix("*.").unwrap_or(host);
+    let is_part =
+        |part: &str| !part.is_empty() && part.bytes().all(|letter| letter.is_ascii_alphanumeric() || letter == b'-');
+    host.split('.').all(is_part) && !port.is_empty() && port.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 /// Whether a text is a mail address, as far as can be seen: something, one at sign, something.
 fn is_mail(text: &str) -> bool {
     let parts: Vec<&str> = text.split('@').collect();
@@ -117,7 +185,7 @@ fn is_one_word(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Contact, SecurityContact, Unfit};
+    use super::{BaseUrl, Contact, FrameAncestors, SecurityContact, Unfit};
 
     fn security(address: &str, expires: &str) -> Result<String, Unfit> {
         let now = "2026-06-30T12:00:00Z".parse().expect("a time");
@@ -171,5 +239,46 @@ mod tests {
         assert!(Contact::parse("Team", "team@b.example", "https://b.example").is_ok());
         assert_eq!(Contact::parse("Team", "team", "https://b.example"), Err(Unfit::Email));
         assert_eq!(Contact::parse("Team", "team@b.example", "b.example"), Err(Unfit::Url));
+    }
+
+    #[test]
+    fn the_address_of_the_service_is_a_scheme_and_a_host() {
+        for (given, shown) in [
+            ("https://taalbrug.example", Some("https://taalbrug.example")),
+            ("https://taalbrug.example/", Some("https://taalbrug.example")),
+            ("http://127.0.0.1:8080", Some("http://127.0.0.1:8080")),
+            ("https://b.example/taalbrug", None),
+            ("https://*.example", None),
+            ("https://b.example?x", None),
+            ("https://a@b.example", None),
+            ("https://b example", None),
+            ("https://", None),
+            ("b.example", None),
+            ("", None),
+        ] {
+            assert_eq!(BaseUrl::parse(given).ok().map(|url| url.as_str().to_owned()).as_deref(), shown, "{given}");
+        }
+    }
+
+    #[test]
+    fn sites_that_may_show_us_in_a_frame_are_named_and_nothing_else_gets_into_the_policy() {
+        for (given, policy) in [
+            ("", Some("frame-ancestors 'self'")),
+            (
+                "https://intranet.example https://*.sharepoint.com",
+                Some("frame-ancestors 'self' https://intranet.example https://*.sharepoint.com"),
+            ),
+            ("http://localhost:8090", Some("frame-ancestors 'self' http://localhost:8090")),
+            ("*", Some("frame-ancestors 'self' *")),
+            ("* https://b.example", None),
+            ("https://*", None),
+            ("https:", None),
+            ("https://b.example; script-src *", None),
+            ("https://b.example,https://c.example", None),
+            ("https://b.example/pad", None),
+            ("'unsafe-inline'", None),
+        ] {
+            assert_eq!(FrameAncestors::parse(given).ok().map(|sites| sites.policy()).as_deref(), policy, "{given}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Requests in, views out: the JSON API, the pages, health. The only floor that names actix-web.
+//! Requests in, views out: the JSON API, the pages, what intranets put in theirs, health. The only floor that names actix-web.
 //!
 //! Everything is read-only. A request takes one publication from the shelf at its start and looks at nothing else.
 //! What people type is in no log.
@@ -9,6 +9,7 @@ mod assets;
 mod body;
 mod card;
 mod config;
+mod embed;
 mod health;
 mod pages;
 mod paging;
@@ -18,15 +19,19 @@ mod security_txt;
 mod server;
 
 pub use self::api::openapi_document;
-pub use self::config::{Contact, SecurityContact, Settings, Unfit};
+pub use self::config::{BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Unfit};
+pub use self::embed::MODULE;
 pub use self::problem::PROBLEMS;
 pub use self::server::{bind, serve};
 
 use std::sync::Arc;
 
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
-use actix_web::middleware::DefaultHeaders;
-use actix_web::{Handler, HttpRequest, HttpResponse, Resource, Responder, guard, web};
+use actix_web::http::header::{HeaderName, HeaderValue, X_FRAME_OPTIONS};
+use actix_web::middleware::Next;
+use actix_web::{Error, Handler, HttpRequest, HttpResponse, Resource, Responder, guard, web};
 
 use crate::model::Date;
 use crate::publication::{Publication, Shelf, dutch_today};
@@ -75,27 +80,44 @@ fn seed(build: &str, settings: &Settings) -> String {
 
 /// The headers of every answer: the API's version, open reading from other sites, and the rules that keep a browser
 /// from doing more with an answer than show it. Pages widen the policy to their own style sheet.
-#[must_use]
-pub fn common_headers() -> DefaultHeaders {
-    DefaultHeaders::new()
-        .add(("API-Version", API_VERSION))
-        .add(("Access-Control-Allow-Origin", "*"))
-        .add(("Access-Control-Expose-Headers", answer::EXPOSED_HEADERS))
-        .add(("Cache-Control", "no-store"))
-        .add((
-            "Content-Security-Policy",
-            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        ))
-        .add(("X-Frame-Options", "DENY"))
-        .add(("X-Content-Type-Options", "nosniff"))
-        .add(("Referrer-Policy", "no-referrer"))
-        .add(("Cross-Origin-Resource-Policy", "cross-origin"))
+const COMMON_HEADERS: [(&str, &str); 9] = [
+    ("api-version", API_VERSION),
+    ("access-control-allow-origin", "*"),
+    ("access-control-expose-headers", answer::EXPOSED_HEADERS),
+    ("cache-control", "no-store"),
+    ("content-security-policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+    ("x-frame-options", "DENY"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-resource-policy", "cross-origin"),
+];
+
+/// Stands beside an answer that other sites may show in a frame, as far as its policy lets them.
+struct MayBeFramed;
+
+/// Puts the common headers on an answer that does not have them, for `actix_web::middleware::from_fn`.
+pub async fn common_headers(
+    request: ServiceRequest,
+    next: Next<impl MessageBody>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let mut answer = next.call(request).await?;
+    let framed = answer.response().extensions().contains::<MayBeFramed>();
+    let headers = answer.headers_mut();
+    for (name, value) in COMMON_HEADERS {
+        let name = HeaderName::from_static(name);
+        let stays_away = framed && name == X_FRAME_OPTIONS;
+        if !stays_away && !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    }
+    Ok(answer)
 }
 
 /// Every route, for the server and for tests alike.
 pub fn routes(config: &mut web::ServiceConfig) {
     config.service(web::scope(API_BASE).configure(api::routes).default_service(web::to(problem::unknown_path)));
-    config.configure(health::routes).configure(assets::routes).configure(security_txt::routes).configure(pages::routes);
+    config.configure(health::routes).configure(assets::routes).configure(security_txt::routes);
+    config.configure(embed::routes).configure(pages::routes);
     config.default_service(web::to(pages::not_found));
 }
 

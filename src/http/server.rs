@@ -6,6 +6,7 @@ use std::net::{TcpListener, ToSocketAddrs};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
+use actix_web::middleware::from_fn;
 use actix_web::rt::signal::unix::{SignalKind, signal};
 use actix_web::{App as Actix, HttpServer, web};
 
@@ -69,7 +70,7 @@ pub fn serve(app: App, listener: TcpListener, look: Sender<()>) -> io::Result<()
     actix_web::rt::System::new().block_on(async move {
         actix_web::rt::spawn(on_hangup(look));
         let app = web::Data::new(app);
-        HttpServer::new(move || Actix::new().app_data(app.clone()).wrap(common_headers()).configure(routes))
+        HttpServer::new(move || Actix::new().app_data(app.clone()).wrap(from_fn(common_headers)).configure(routes))
             .shutdown_timeout(GRACE)
             .client_request_timeout(Duration::from_secs(10))
             .listen(listener)?

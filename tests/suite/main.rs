@@ -11,6 +11,7 @@ mod content;
 mod diff;
 mod differ;
 mod divergence;
+mod embed;
 mod embedding;
 mod expert;
 mod forms;

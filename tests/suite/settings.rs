@@ -17,6 +17,10 @@ const CASES: &[(&[(&str, &str)], &str)] = &[
     (&[("contact-name", "Team")], "--contact-name, --contact-email, --contact-url. Vul ze allemaal in"),
     (&[("contact-name", "Team"), ("contact-email", "a"), ("contact-url", "https://b.example")], "--contact-email"),
     (&[("contact-name", "Team"), ("contact-email", "a@b.example"), ("contact-url", "b")], "--contact-url"),
+    (&[("base-url", "https://taalbrug.b.example"), ("frame-ancestors", "https://intranet.b.example")], SERVES),
+    (&[("base-url", ""), ("frame-ancestors", "")], SERVES),
+    (&[("base-url", "https://b.example/pad")], "--base-url"),
+    (&[("frame-ancestors", "intranet.b.example")], "--frame-ancestors"),
 ];
 
 const SOUND: &str = "mailto:veilig@b.example";

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderMap;
+use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::Data;
 use serde_json::Value;
@@ -124,7 +125,7 @@ impl Service {
     pub fn ask(&self, request: TestRequest) -> Reply {
         let app = self.0.clone();
         actix_web::rt::System::new().block_on(async move {
-            let service = actix_web::App::new().app_data(app).wrap(common_headers()).configure(routes);
+            let service = actix_web::App::new().app_data(app).wrap(from_fn(common_headers)).configure(routes);
             let service = init_service(service).await;
             let response = call_service(&service, request.to_request()).await;
             let (status, headers) = (response.status(), response.headers().clone());

@@ -41,6 +41,8 @@ struct TermPage<'a> {
     words: Vec<WordList<'a>>,
     notes: Vec<&'a str>,
     sources: Vec<SourcePart<'a>>,
+    /// Where oEmbed describes this page, where the service knows its own address.
+    oembed: Option<String>,
 }
 
 struct PhasePart<'a> {
@@ -96,7 +98,17 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
     };
     let entry = publication.in_place(entry, place);
     let page = TermPage::new(entry, LocalPart::new(entry, glossary, today), &publication, frame);
+    let page = TermPage { oembed: oembed(&request, &app), ..page };
     tagged_page(&request, &app.tag_in(&publication, place, today), Keep::Shortly, &page)
+}
+
+/// Where oEmbed describes the page that is asked for, by whole addresses.
+fn oembed(request: &HttpRequest, app: &App) -> Option<String> {
+    let base = app.settings.base_url.as_ref()?.as_str();
+    let query = Some(request.query_string()).filter(|query| !query.is_empty());
+    let page = format!("{base}{}{}", request.path(), query.map_or_else(String::new, |query| format!("?{query}")));
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("url", &page).finish();
+    Some(format!("{base}/oembed?{query}"))
 }
 
 /// The place in the address, if any.
@@ -132,6 +144,7 @@ impl<'a> TermPage<'a> {
             words: words(term, glossary),
             notes: [&term.note, &term.english_note].into_iter().flatten().map(String::as_str).collect(),
             sources: sources(entry, glossary),
+            oembed: None,
         }
     }
 }
