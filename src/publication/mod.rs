@@ -5,11 +5,13 @@
 
 mod build;
 mod here;
+mod parting;
 mod reload;
 mod shelf;
 
 pub use self::build::{BuildError, Places, dutch_today, today};
 pub use self::here::Here;
+pub use self::parting::{Asked, Parting, Wanted};
 pub use self::reload::{Reloader, watch};
 pub use self::shelf::{Shelf, Trouble};
 
