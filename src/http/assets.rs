@@ -1,4 +1,4 @@
-//! What pages load besides themselves: one style sheet and one picture, both our own.
+//! What pages load besides themselves: one style sheet, one picture and a few scripts, all our own.
 
 use actix_web::http::header::{self, EntityTag};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -6,19 +6,30 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::http::answer::{Keep, digest, unchanged};
 use crate::http::readable;
 
-const STYLE: &str = include_str!("assets/taalbrug.css");
-const ICON: &str = include_str!("assets/taalbrug.svg");
+/// A file that pages load.
+struct Asset {
+    path: &'static str,
+    kind: &'static str,
+    text: &'static str,
+}
+
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+const ASSETS: &[Asset] = &[
+    Asset { path: "/assets/taalbrug.css", kind: "text/css; charset=utf-8", text: include_str!("assets/taalbrug.css") },
+    Asset { path: "/assets/taalbrug.svg", kind: "image/svg+xml", text: include_str!("assets/taalbrug.svg") },
+    Asset { path: "/assets/matcher.js", kind: SCRIPT, text: include_str!("assets/matcher.js") },
+    Asset { path: "/assets/quiet.js", kind: SCRIPT, text: include_str!("assets/quiet.js") },
+    Asset { path: "/assets/checked.js", kind: SCRIPT, text: include_str!("assets/checked.js") },
+    Asset { path: "/assets/text-check.js", kind: SCRIPT, text: include_str!("assets/text-check.js") },
+];
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {
-    config.service(readable("/assets/taalbrug.css", style)).service(readable("/assets/taalbrug.svg", icon));
-}
-
-async fn style(request: HttpRequest) -> HttpResponse {
-    asset(&request, "text/css; charset=utf-8", STYLE, Keep::Shortly)
-}
-
-async fn icon(request: HttpRequest) -> HttpResponse {
-    asset(&request, "image/svg+xml", ICON, Keep::Shortly)
+    for asset in ASSETS {
+        config.service(readable(asset.path, move |request: HttpRequest| async move {
+            self::asset(&request, asset.kind, asset.text, Keep::Shortly)
+        }));
+    }
 }
 
 /// A file of our own with a tag that is that of its bytes.

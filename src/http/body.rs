@@ -13,6 +13,9 @@ use crate::http::answer::written_json_once;
 use crate::http::problem::{Fault, Problem};
 use crate::publication::Publication;
 
+/// The longest text to check, in bytes of UTF-8.
+pub(super) const LONGEST_TEXT: usize = 102_400;
+
 /// The most double keys that are told of one body.
 const MOST_DOUBLES: usize = 20;
 

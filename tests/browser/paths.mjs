@@ -9,6 +9,7 @@ export const paths = [
   '/?page=99',
   '/?q=keukentafelgesprek&degree=3',
   '/?q=hottentottententententoonstellingsmakersopleidingsprogrammavoorzitter',
+  '/?lang=en',
   '/terms/zwaarste-geval',
   '/terms/melding',
   '/terms/terrorisme',
@@ -19,4 +20,6 @@ export const paths = [
   '/terms/melding?place=voorbeeldstad',
   '/terms/bestaat-niet',
   '/problems/invalid-input',
+  '/text-check',
+  '/text-check?lang=en&writer=safety&reader=social',
 ];

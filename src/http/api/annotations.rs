@@ -6,13 +6,10 @@ use serde_json::Value;
 use crate::http::answer::write_json;
 use crate::http::api::reader::{Place, Reader};
 use crate::http::api::views::AnnotationResult;
-use crate::http::body::{Asked, answered_beside};
+use crate::http::body::{Asked, LONGEST_TEXT, answered_beside};
 use crate::http::problem::Problem;
 use crate::model::Domain;
 use crate::publication::Publication;
-
-/// The longest text, in bytes of UTF-8.
-pub(super) const LONGEST_TEXT: usize = 102_400;
 
 /// The largest body, in bytes: JSON may write a byte of the text in six.
 const LARGEST: usize = 6 * LONGEST_TEXT + 1_024;

@@ -5,11 +5,11 @@ use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 
 use crate::http::answer::{Keep, json as answer_json, unchanged};
-use crate::http::api::annotations::LONGEST_TEXT;
 use crate::http::api::form::{LONGEST, LONGEST_TERM, MOST_PHRASE_WORDS, MOST_VALUES, MOST_WORDS};
 use crate::http::api::lookup::{LONGEST_WORD, MOST_WORDS as MOST_LOOKED_UP};
 use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH, SUGGEST};
 use crate::http::api::views;
+use crate::http::body::LONGEST_TEXT;
 use crate::http::card::{Card, CardList};
 use crate::http::params::{Input, Param, ParamKind, pairs};
 use crate::http::problem::{PROBLEMS, Problem};

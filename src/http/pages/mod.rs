@@ -2,6 +2,7 @@
 
 mod asked;
 mod filters;
+mod help;
 mod home;
 mod lang;
 mod local;
@@ -10,6 +11,7 @@ mod pair;
 mod parts;
 mod side;
 mod term;
+mod text_check;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, EntityTag};
@@ -30,6 +32,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .service(readable("/", home::show))
         .service(readable("/terms/{id}", term::show))
+        .service(readable("/text-check", text_check::show))
         .service(readable("/problems/{slug}", problem));
 }
 

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use actix_web::HttpRequest;
 
 use crate::divergence::{Basis, Pair};
+use crate::http::pages::help::help_with;
 use crate::http::pages::lang::Lang;
 use crate::language::capital;
 use crate::model::{Degree, Relation, VerdictStatus};
 use crate::publication::Publication;
 
 /// The pages that stand in the head of every page, with their names in both languages.
-const MENU: [(&str, &str, &str); 1] = [("/", "Zoeken", "Search")];
+const MENU: &[(&str, &str, &str)] = &[("/", "Zoeken", "Search"), ("/text-check", "Tekst nakijken", "Check a text")];
 
 /// What stands on every page, and the language in which it speaks.
 pub(super) struct Frame<'a> {
@@ -62,8 +63,17 @@ impl<'a> Frame<'a> {
         self.lang.other().address(&self.here)
     }
 
+    /// Help with this page, where there is any.
+    pub fn help(&self) -> Option<&'static [&'static str]> {
+        help_with(self.path(), self.lang)
+    }
+
+    fn path(&self) -> &str {
+        self.here.split('?').next().unwrap_or_default()
+    }
+
     pub fn menu(&self) -> impl Iterator<Item = MenuPart> {
-        let path = self.here.split('?').next().unwrap_or_default();
+        let path = self.path();
         MENU.iter().map(move |&(address, dutch, english)| MenuPart {
             name: self.lang.say(dutch, english),
             address: self.to(address),
@@ -135,12 +145,17 @@ impl<'a> Badge<'a> {
     }
 }
 
-/// The relation in words, and whether it still counts or only follows from others.
-fn words(pair: &Pair, lang: Lang) -> Cow<'static, str> {
-    let words = match pair.relation {
+/// A relation in words that do not hang on the side one looks from.
+pub(super) fn relation_words(relation: Relation, lang: Lang) -> String {
+    match relation {
         Relation::Broader | Relation::Narrower => lang.say("Niet even ruim", "Not equally wide").to_owned(),
         relation => capital(lang.of_key(relation)),
-    };
+    }
+}
+
+/// The relation in words, and whether it still counts or only follows from others.
+fn words(pair: &Pair, lang: Lang) -> Cow<'static, str> {
+    let words = relation_words(pair.relation, lang);
     match pair.basis {
         _ if pair.is_outdated() => format!("{words} ({})", lang.say("verouderd", "outdated")).into(),
         Basis::Derived => format!("{words} ({})", lang.say("afgeleid", "derived")).into(),
@@ -149,7 +164,7 @@ fn words(pair: &Pair, lang: Lang) -> Cow<'static, str> {
 }
 
 /// A sign that tells without colour, and the name of the style.
-fn sign(relation: Relation, degree: Option<Degree>) -> (&'static str, &'static str) {
+pub(super) fn sign(relation: Relation, degree: Option<Degree>) -> (&'static str, &'static str) {
     match (relation, degree) {
         (Relation::OneSided, _) => ("◐", "one-sided"),
         (_, Some(Degree::Conflicting)) => ("≠", "degree-3"),

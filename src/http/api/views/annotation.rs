@@ -140,6 +140,8 @@ struct ReadingView<'a> {
     sentence: &'a str,
     /// The difference in one English sentence.
     sentence_english: &'a str,
+    /// The difference as the editors put it, in Dutch and without the names of the domains; null where they did not.
+    why: Option<&'a str>,
     /// What goes wrong when nobody notices, where editors say so.
     misunderstanding: Option<&'a str>,
     /// What the two can ask each other, where editors say so.
@@ -282,6 +284,7 @@ fn reading_view<'a>(reading: &'a Reading<'a>) -> ReadingView<'a> {
         confidence: reading.confidence.key(),
         sentence: &reading.sentence.dutch,
         sentence_english: &reading.sentence.english,
+        why: ruling.map(|ruling| ruling.why.as_str()).filter(|why| !why.is_empty()),
         misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
         questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
     }
