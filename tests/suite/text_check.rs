@@ -19,7 +19,7 @@ fn the_address_chooses_who_writes_and_who_reads_and_what_it_does_not_know_is_pas
         assert!(html.contains(&example), "{path}");
         let chosen = html.matches(" selected>").count();
         assert_eq!(chosen, 2, "{path}");
-        assert!(!html.contains("xqzv") && !html.contains("<b>"), "{path}");
+        assert!(html.contains("></textarea>") && !html.contains("<b>"), "{path}");
     }
 }
 
