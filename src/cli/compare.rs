@@ -63,7 +63,7 @@ fn show(pair: &Pair, entry: Entry<'_>) {
         say(&format!("  {}: {a} | {b} {}", facet.label, styled(QUIET, &format!("({judged})"))));
     }
     if let Some(likeness) = &pair.likeness {
-        say(&format!("  {}", likeness.dutch(pair.basis)));
+        say(&format!("  {}", likeness.sentence(pair.basis).dutch));
     }
     if let Some(fingerprint) = &pair.fingerprint {
         say(&format!("  {}", styled(QUIET, &format!("Vingerafdruk van deze teksten: {fingerprint}"))));

@@ -9,7 +9,7 @@ use clap::Args;
 use crate::cli::terminal::{HEADING, QUIET, say, styled};
 use crate::cli::{Common, could_not_run, log};
 use crate::embedding::{Embedder, Thresholds};
-use crate::http::{self, App, BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Unfit};
+use crate::http::{self, App, BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Template, Unfit};
 use crate::publication::{Publication, Shelf, watch};
 use crate::search::Opening;
 use crate::source::stamp;
@@ -44,6 +44,12 @@ pub(super) struct Options {
     /// Sites die onze bladzijden in een venster mogen tonen, met spaties ertussen (sites that may show us in a frame)
     #[arg(long, env = "TAALBRUG_FRAME_ANCESTORS", value_name = "SITES", hide_env = true)]
     frame_ancestors: Option<String>,
+    /// Waar een woord te wijzigen is, met {term} erin (where to change a word, with {term} in it)
+    #[arg(long, env = "TAALBRUG_EDIT_URL", value_name = "ADRES", hide_env = true)]
+    edit_url: Option<String>,
+    /// Waar een nieuw woord voor te stellen is, met {word} erin (where to propose a word, with {word} in it)
+    #[arg(long, env = "TAALBRUG_PROPOSE_URL", value_name = "ADRES", hide_env = true)]
+    propose_url: Option<String>,
     /// Hoeveel het logboek vertelt; nooit wat mensen typen (how much the log tells; never what people type)
     #[arg(long, env = "TAALBRUG_LOG", value_name = "NIVEAU", default_value = "info", hide_env = true, value_parser = log::LEVELS)]
     log: String,
@@ -72,13 +78,20 @@ impl Options {
             security: security.transpose().map_err(why)?,
             base_url: base_url.transpose().map_err(why)?,
             frame_ancestors: FrameAncestors::parse(sites).map_err(why)?,
+            edit: given(self.edit_url.as_ref()).map(Template::edit).transpose().map_err(why)?,
+            propose: given(self.propose_url.as_ref()).map(Template::propose).transpose().map_err(why)?,
         })
     }
 }
 
+/// What was filled in; a blank option was not given.
+fn given(option: Option<&String>) -> Option<&str> {
+    option.map(|text| text.trim()).filter(|text| !text.is_empty())
+}
+
 /// Options that belong together, by name: all of them or none. A blank one was not given.
 fn all_or_none<'a, const N: usize>(options: [(&str, &'a Option<String>); N]) -> Result<Option<[&'a str; N]>, String> {
-    let given = options.map(|(_, option)| option.as_deref().unwrap_or_default().trim());
+    let given = options.map(|(_, option)| given(option.as_ref()).unwrap_or_default());
     match given.iter().filter(|text| !text.is_empty()).count() {
         0 => Ok(None),
         count if count == N => Ok(Some(given)),

@@ -10,6 +10,7 @@ use crate::divergence::facet::{FacetComparison, FacetState};
 use crate::divergence::flip::{self, Texts};
 use crate::divergence::pair::Basis;
 use crate::divergence::score::Confidence;
+use crate::divergence::sentence::Sentence;
 use crate::divergence::text::Text;
 use crate::embedding::{Embedder, Thresholds};
 use crate::language::{Cue, Force};
@@ -53,18 +54,24 @@ impl Likeness {
         self.decided.map(|relation| (relation, Confidence::Medium))
     }
 
-    /// In Dutch words: which model, its figure, and whether the relation of a pair on this `basis` rests on it.
+    /// In words: which model, its figure, and whether the relation of a pair on this `basis` rests on it.
     #[must_use]
-    pub fn dutch(&self, basis: Basis) -> String {
+    pub fn sentence(&self, basis: Basis) -> Sentence {
         let Self { model, similarity, decided } = self;
-        let weighs = match (basis, decided) {
-            (Basis::Computed, Some(_)) => "Dat gaf hier de doorslag.",
-            _ => "Dat cijfer beslist hier niets.",
+        let (weighs, english) = match (basis, decided) {
+            (Basis::Computed, Some(_)) => ("Dat gaf hier de doorslag.", "That decided here."),
+            _ => ("Dat cijfer beslist hier niets.", "That figure decides nothing here."),
         };
-        let figure = format!("{similarity:.2}").replace('.', ",");
-        format!(
-            "Het taalmodel ‘{model}’ geeft deze teksten een gelijkenis van {figure}, op een schaal van -1 tot 1. {weighs}"
-        )
+        let figure = format!("{similarity:.2}");
+        Sentence {
+            dutch: format!(
+                "Het taalmodel ‘{model}’ geeft deze teksten een gelijkenis van {}, op een schaal van -1 tot 1. {weighs}",
+                figure.replace('.', ",")
+            ),
+            english: format!(
+                "The language model ‘{model}’ gives these texts a likeness of {figure}, on a scale from -1 to 1. {english}"
+            ),
+        }
     }
 }
 

@@ -65,6 +65,11 @@ impl App {
             lapsed => EntityTag::new_strong(format!("{}-{}-{lapsed}", publication.revision, self.seed)),
         }
     }
+
+    /// The same for what says what day it is.
+    pub(super) fn tag_on(&self, publication: &Publication, today: Date) -> EntityTag {
+        EntityTag::new_strong(format!("{}-{}-{today}", publication.revision, self.seed))
+    }
 }
 
 /// The answer that the caller has the representation already, if so.

@@ -16,6 +16,17 @@ pub struct Settings {
     pub base_url: Option<BaseUrl>,
     /// Who may show the pages for frames.
     pub frame_ancestors: FrameAncestors,
+    /// Where the file of a term is changed: its id goes in the place of `{term}`.
+    pub edit: Option<Template>,
+    /// Where a new word is proposed: the word goes in the place of `{word}`.
+    pub propose: Option<Template>,
+}
+
+/// A web address with a place to fill in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    before: String,
+    after: String,
 }
 
 /// Where the service is for those who use it: scheme and host, without a slash at the end.
@@ -58,6 +69,10 @@ pub enum Unfit {
     BaseUrl,
     /// A site that may show our pages in a frame.
     FrameAncestors,
+    /// Where the file of a term is changed.
+    Edit,
+    /// Where a new word is proposed.
+    Propose,
 }
 
 impl fmt::Display for Unfit {
@@ -81,6 +96,14 @@ impl fmt::Display for Unfit {
             Self::FrameAncestors => {
                 "een site die onze bladzijden mag tonen, klopt niet. Schrijf --frame-ancestors als \
                  'https://intranet.gemeente.nl https://*.sharepoint.com', met een spatie ertussen, of als * voor elke site."
+            }
+            Self::Edit => {
+                "het adres om een woord te wijzigen klopt niet. Schrijf --edit-url met één keer {term} erin, als \
+                 https://forge.example/org/taalbrug/_edit/main/glossary/terms/{term}.toml."
+            }
+            Self::Propose => {
+                "het adres om een woord voor te stellen klopt niet. Schrijf --propose-url met één keer {word} erin, als \
+                 https://forge.example/org/taalbrug/issues/new?title={word}."
             }
         })
     }
@@ -166,6 +189,38 @@ fn is_site(text: &str) -> bool {
     host.split('.').all(is_part) && !port.is_empty() && port.bytes().all(|digit| digit.is_ascii_digit())
 }
 
+impl Template {
+    /// Where the file of a term is changed, with `{term}` in it.
+    ///
+    /// # Errors
+    /// When it is no web address, or has not one `{term}` after its host.
+    pub fn edit(text: &str) -> Result<Self, Unfit> {
+        Self::parse(text, "{term}").ok_or(Unfit::Edit)
+    }
+
+    /// Where a new word is proposed, with `{word}` in it.
+    ///
+    /// # Errors
+    /// When it is no web address, or has not one `{word}` after its host.
+    pub fn propose(text: &str) -> Result<Self, Unfit> {
+        Self::parse(text, "{word}").ok_or(Unfit::Propose)
+    }
+
+    fn parse(text: &str, place: &str) -> Option<Self> {
+        let (before, after) = text.split_once(place)?;
+        let (_, rest) = before.split_once("://")?;
+        let is_sound = is_web(text, &["https://", "http://"]) && rest.contains('/');
+        let is_whole = [before, after].iter().all(|part| !part.contains(['{', '}']));
+        (is_sound && is_whole).then(|| Self { before: before.to_owned(), after: after.to_owned() })
+    }
+
+    /// The address with this filled in, whatever it is.
+    pub(super) fn with(&self, value: &str) -> String {
+        let value: String = form_urlencoded::byte_serialize(value.as_bytes()).collect();
+        format!("{}{}{}", self.before, value.replace('+', "%20"), self.after)
+    }
+}
+
 /// Whether a text is a mail address, as far as can be seen: something, one at sign, something.
 fn is_mail(text: &str) -> bool {
     let parts: Vec<&str> = text.split('@').collect();
@@ -185,7 +240,7 @@ fn is_one_word(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BaseUrl, Contact, FrameAncestors, SecurityContact, Unfit};
+    use super::{BaseUrl, Contact, FrameAncestors, SecurityContact, Template, Unfit};
 
     fn security(address: &str, expires: &str) -> Result<String, Unfit> {
         let now = "2026-06-30T12:00:00Z".parse().expect("a time");
@@ -232,6 +287,30 @@ mod tests {
         ] {
             assert_eq!(security("mailto:a@b.example", given), shown.map(str::to_owned), "{given}");
         }
+    }
+
+    #[test]
+    fn a_template_is_a_web_address_with_one_place_after_its_host() {
+        let edit = Template::edit("https://forge.example/_edit/main/{term}.toml").expect("a template");
+        assert_eq!(edit.with("zorg-en-hulp"), "https://forge.example/_edit/main/zorg-en-hulp.toml");
+        let propose = Template::propose("http://forge.example/new?title={word}").expect("a template");
+        assert_eq!(propose.with("a+b & \"<c>"), "http://forge.example/new?title=a%2Bb%20%26%20%22%3Cc%3E");
+        for bad in [
+            "",
+            "{term}",
+            "https://forge.example/",
+            "https://{term}.example/",
+            "https://forge.example{term}",
+            "https://forge.example/{term}/{term}",
+            "https://forge.example/{word}/{term}",
+            "https://forge.example/{term}}",
+            "https://forge.example/een {term}",
+            "javascript:x/{term}",
+            "https:///{term}",
+        ] {
+            assert_eq!(Template::edit(bad), Err(Unfit::Edit), "{bad}");
+        }
+        assert_eq!(Template::propose("https://forge.example/{term}"), Err(Unfit::Propose));
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod security_txt;
 mod server;
 
 pub use self::api::openapi_document;
-pub use self::config::{BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Unfit};
+pub use self::config::{BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Template, Unfit};
 pub use self::embed::MODULE;
 pub use self::problem::PROBLEMS;
 pub use self::server::{bind, serve};

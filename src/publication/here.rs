@@ -74,9 +74,23 @@ impl<'a> Entry<'a> {
         pairs
     }
 
+    /// What a name can stand for: a domain, and a meaning. A meaning that is called as a domain is, goes by `domain/meaning`
+    /// too.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Vec<Meant<'a>> {
+        let (domain, id) = name.split_once('/').map_or((None, name), |(domain, id)| (Some(domain), id));
+        let is_asked = |concept: &&Concept| {
+            concept.id.as_str() == id && domain.is_none_or(|domain| concept.domain.as_str() == domain)
+        };
+        let concept = self.concepts().into_iter().find(is_asked).map(Meant::of_concept);
+        let domain = DomainId::parse(name).and_then(|id| self.glossary.domain(&id));
+        let domain = domain.map(|domain| self.meant_or_nothing(&domain.id));
+        domain.into_iter().chain(concept).collect()
+    }
+
     /// The pairs that hold between what two sides mean, also those that say that one of the two is silent.
     #[must_use]
-    pub fn pairs_between(&self, [a, b]: &[Meant<'_>; 2]) -> Vec<&'a Pair> {
+    pub fn pairs_between(&self, [a, b]: [&Meant<'_>; 2]) -> Vec<&'a Pair> {
         let is = |meant: &Meant<'_>, side: &Side| match &side.concept {
             Some(concept) => meant.holds(concept),
             None => meant.concepts.is_empty() && self.glossary.belongs_to(meant.domain, &side.domain),
@@ -89,7 +103,12 @@ impl<'a> Entry<'a> {
     /// word more than one meaning.
     #[must_use]
     pub fn side_name(&self, side: &Side) -> String {
-        let domain = self.glossary.domain_label(&side.domain);
+        self.side_name_with(side, self.glossary.domain_label(&side.domain))
+    }
+
+    /// The same, with another name for its domain.
+    #[must_use]
+    pub fn side_name_with(&self, side: &Side, domain: &str) -> String {
         let Some(place) = side.place.as_ref().and_then(|id| self.glossary.place(id)) else {
             return self.term.side_name(domain, side.concept.as_ref());
         };

@@ -83,12 +83,19 @@ impl<'a> Entry<'a> {
     /// marks when the headline is about other concepts.
     #[must_use]
     pub fn segments_of(&self, concept: &Concept) -> Vec<Segment> {
-        let own = |side: &Side| side.concept.as_ref() == Some(&concept.id);
-        match self.headline() {
-            Some(pair) if own(&pair.a) => pair.segments_a.clone(),
-            Some(pair) if own(&pair.b) => pair.segments_b.clone(),
-            _ => Segment::plain(&concept.definition),
-        }
+        segments_beside(concept, self.headline())
+    }
+}
+
+/// The definition of a concept, marked where it parts from the other side of a pair; without marks when the pair is about
+/// other concepts.
+#[must_use]
+pub fn segments_beside(concept: &Concept, pair: Option<&Pair>) -> Vec<Segment> {
+    let own = |side: &Side| side.concept.as_ref() == Some(&concept.id);
+    match pair {
+        Some(pair) if own(&pair.a) => pair.segments_a.clone(),
+        Some(pair) if own(&pair.b) => pair.segments_b.clone(),
+        _ => Segment::plain(&concept.definition),
     }
 }
 

@@ -257,7 +257,7 @@ fn the_page_of_a_word_shows_the_agreements_of_the_chosen_place_and_whose_words_t
         "<option value=\"voorbeeldstad\" selected>Voorbeeldstad</option>",
         "Afspraken in Voorbeeldstad</h2>",
         "In ons casusoverleg noemen we iets pas een melding",
-        "<strong>geldt tot en met 2026-02-28</strong> · afgesproken op 2026-01-15 door Politie en voorzitter van het casusoverleg",
+        "<strong>geldt tot en met 2026-02-28</strong> · afgesproken op 2026-01-15 door <span lang=\"nl\">Politie en voorzitter van het casusoverleg</span>",
         "<strong class=\"status\">Afspraak in Voorbeeldstad</strong>",
         "<strong class=\"status\">Geldt niet in Voorbeeldstad: daar is iets anders afgesproken</strong>",
         "Sociaal domein (hulpvraag) en Veiligheidsdomein in Voorbeeldstad",

@@ -40,6 +40,7 @@ mod serving;
 mod settings;
 mod suggest;
 mod support;
+mod term_page;
 mod text_check;
 mod tidy;
 mod tiny_model;

@@ -85,7 +85,7 @@ fn marks_are_decided_for_both_sides_of_a_pair_and_explained() {
         "De partner deelt gegevens nadat burgemeester, politie en justitie gezamenlijk schriftelijk hebben ingestemd.",
     );
     assert!(!html.contains("[alleen hier: ") && !html.contains("class=\"legend\""), "{html}");
-    assert!(html.contains("Sociaal domein en Veiligheidsdomein zijn geheel anders verwoord."), "{html}");
+    assert!(html.contains("De precieze omschrijvingen zijn geheel anders verwoord."), "{html}");
     let html = page_of_two("De partner moet gegevens delen.", "De partner mag gegevens delen.");
     assert_eq!(html.matches("[tegenstelling 1: ").count(), 2, "{html}");
     assert!(html.contains("het woord met hetzelfde nummer") && !html.contains("alleen in deze tekst"), "{html}");
@@ -109,7 +109,10 @@ fn a_facet_of_one_side_is_not_shown_as_compared() {
 fn every_cell_says_whose_it_is_and_every_head_what_it_heads() {
     let html = Service::base().get("/terms/melding").text();
     assert!(html.contains("scope=\"col\">Sociaal domein (hulpvraag)</th>"), "{html}");
-    assert!(html.contains("<span class=\"cell-label\">Sociaal domein: </span>ondersteuning krijgen"), "{html}");
+    assert!(
+        html.contains("<span class=\"cell-label\">Sociaal domein: </span><span lang=\"nl\">ondersteuning krijgen"),
+        "{html}"
+    );
     assert_eq!(html.matches("<th").count(), html.matches(" scope=\"").count() + html.matches("<thead").count());
 }
 
@@ -133,7 +136,7 @@ fn a_badge_says_how_far_its_statement_has_come() {
 fn a_word_of_one_meaning_shows_what_that_meaning_says_of_each_facet() {
     let service = Service::real();
     let html = service.get("/terms/keukentafelgesprek").text();
-    assert!(html.contains("<dt>Grondslag</dt><dd>de Wmo</dd>"), "{html}");
+    assert!(html.contains("<dt>Grondslag</dt><dd lang=\"nl\">de Wmo</dd>"), "{html}");
     assert!(!service.get("/terms/signaal").text().contains("<dl class=\"facets\">"), "a table shows them there");
 }
 

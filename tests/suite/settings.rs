@@ -21,6 +21,10 @@ const CASES: &[(&[(&str, &str)], &str)] = &[
     (&[("base-url", ""), ("frame-ancestors", "")], SERVES),
     (&[("base-url", "https://b.example/pad")], "--base-url"),
     (&[("frame-ancestors", "intranet.b.example")], "--frame-ancestors"),
+    (&[("edit-url", "https://b.example/{term}.toml"), ("propose-url", "https://b.example/new?title={word}")], SERVES),
+    (&[("edit-url", " "), ("propose-url", "")], SERVES),
+    (&[("edit-url", "https://b.example/bestand.toml")], "--edit-url met één keer {term}"),
+    (&[("propose-url", "b.example/{word}")], "--propose-url met één keer {word}"),
 ];
 
 const SOUND: &str = "mailto:veilig@b.example";

@@ -3,7 +3,7 @@
 
 use crate::divergence::Pair;
 use crate::http::problem::{Fault, Problem};
-use crate::model::{ConceptId, DomainId, Glossary, Meant};
+use crate::model::Meant;
 use crate::publication::Entry;
 
 /// What lies between two sides.
@@ -17,15 +17,15 @@ pub(super) struct Between<'a> {
 impl<'a> Between<'a> {
     /// What lies between the two that are named, with a comma between them; nothing when none are. A name is that of a
     /// domain before it is that of a meaning, unless nothing lies between them then.
-    pub fn read(text: &str, entry: Entry<'a>, glossary: &'a Glossary) -> Result<Option<Self>, Problem> {
+    pub fn read(text: &str, entry: Entry<'a>) -> Result<Option<Self>, Problem> {
         if text.is_empty() {
             return Ok(None);
         }
         let names: Vec<&str> = text.split(',').map(str::trim).collect();
         let [first, second] = names.as_slice() else { return Err(unknown(entry)) };
-        let (first, second) = (readings(first, entry, glossary), readings(second, entry, glossary));
+        let (first, second) = (entry.named(first), entry.named(second));
         let all = first.iter().flat_map(|a| second.iter().map(|b| [a.clone(), b.clone()]));
-        let found: Vec<Self> = all.map(|sides| Self { pairs: entry.pairs_between(&sides), sides }).collect();
+        let found: Vec<Self> = all.map(|sides| Self { pairs: entry.pairs_between(sides.each_ref()), sides }).collect();
         let best = found.iter().position(|between| !between.pairs.is_empty()).unwrap_or(0);
         found.into_iter().nth(best).map(Some).ok_or_else(|| unknown(entry))
     }
@@ -35,14 +35,6 @@ impl<'a> Between<'a> {
         let [a, b] = &self.sides;
         a.concepts.iter().filter(|concept| b.holds(&concept.id)).map(|concept| concept.id.as_str()).collect()
     }
-}
-
-/// What a name can stand for: a domain, and a meaning.
-fn readings<'a>(name: &str, entry: Entry<'a>, glossary: &'a Glossary) -> Vec<Meant<'a>> {
-    let domain = DomainId::parse(name).and_then(|id| glossary.domain(&id));
-    let concept = ConceptId::parse(name).and_then(|id| entry.concepts().into_iter().find(|concept| concept.id == id));
-    let domain = domain.map(|domain| entry.meant_or_nothing(&domain.id));
-    domain.into_iter().chain(concept.map(Meant::of_concept)).collect()
 }
 
 fn unknown(entry: Entry<'_>) -> Problem {

@@ -111,8 +111,8 @@ const SUGGEST_Q: Param = Param {
 const BETWEEN: Param = Param {
     name: "between",
     kind: ParamKind::Text(200),
-    about: "Twee domeinen of betekenissen van de term, met een komma ertussen.",
-    english: "Two domains or concepts of the term, with a comma between them.",
+    about: "Twee domeinen of betekenissen van de term, met een komma ertussen; een betekenis heet ook domein/betekenis.",
+    english: "Two domains or concepts of the term, with a comma between them; a concept also goes by domain/concept.",
     example: "social,safety",
 };
 const PLACE: Param = Param {

@@ -55,7 +55,7 @@ pub(super) async fn divergences(
     let entry = entry(&id, &publication)?;
     let input = Input::of_query(&request, TERM_DIVERGENCES, &publication)?;
     let entry = publication.in_place(entry, input.place(&publication));
-    let between = Between::read(input.text("between"), entry, &publication.glossary)?;
+    let between = Between::read(input.text("between"), entry)?;
     let tag = app.tag(&publication);
     let fresh = || json(&tag, Keep::Shortly, &TermDivergences::new(entry, between.as_ref(), &publication.revision));
     Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh))

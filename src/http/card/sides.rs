@@ -53,7 +53,7 @@ impl<'a> Shown<'a> {
     pub fn new(entry: Entry<'a>, wanted: Wanted<'a>, glossary: &'a Glossary) -> Self {
         let pair = |a: &'a Domain, b: &'a Domain| {
             let sides = [a, b].map(|domain| meant(entry, domain, glossary));
-            headline(entry.pairs_between(&sides)).filter(|pair| !pair.retired)
+            headline(entry.pairs_between(sides.each_ref())).filter(|pair| !pair.retired)
         };
         let is_reader = |domain: &Domain| wanted.reader.is_some_and(|reader| reader.id == domain.id);
         match (wanted.between, wanted.reader) {

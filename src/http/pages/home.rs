@@ -126,8 +126,9 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
     let chosen = |facet: &FacetPart| {
         facet.values.iter().filter(|value| value.chosen).map(|value| value.label.clone()).collect::<Vec<_>>()
     };
-    let mut legend = Legend::default();
-    let mut part = |hit| hit_part(hit, &publication, Lang::of(&request), &mut legend);
+    let lang = Lang::of(&request);
+    let mut legend = Legend::new(lang);
+    let mut part = |hit| hit_part(hit, &publication, lang, &mut legend);
     let hits = found.hits.iter().map(&mut part).collect();
     let home = Home {
         frame: Frame::new(&publication, &request),

@@ -5,7 +5,8 @@ use actix_web::HttpRequest;
 use form_urlencoded::parse;
 
 use crate::divergence::Sentence;
-use crate::model::Keyed;
+use crate::language::capital;
+use crate::model::{Domain, Keyed};
 
 /// A language in which pages speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,11 @@ impl Lang {
     /// The words for a value with a key.
     pub fn of_key(self, value: impl Keyed) -> &'static str {
         self.say(value.dutch(), value.english())
+    }
+
+    /// The name of a domain, as a heading.
+    pub fn domain(self, domain: &Domain) -> String {
+        self.say(domain.label.clone(), capital(&domain.english))
     }
 
     /// A sentence.

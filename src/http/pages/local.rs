@@ -1,10 +1,12 @@
 //! What one place agreed about a word: the places to choose from, and the agreements of the chosen one.
 
-use crate::language::in_words;
-use crate::model::{Agreement, Date, Glossary, Keyed, Place};
-use crate::publication::Entry;
+use crate::http::pages::lang::Lang;
+use crate::http::pages::subject::Subject;
+use crate::http::pages::table::Table;
+use crate::model::{Agreement, Date, Glossary, Place};
 
 /// The places of a word, and what the chosen one says.
+#[derive(Default)]
 pub(super) struct LocalPart<'a> {
     /// The places that can be chosen.
     pub places: Vec<PlacePart<'a>>,
@@ -43,20 +45,16 @@ pub(super) struct AgreementPart<'a> {
 }
 
 impl<'a> LocalPart<'a> {
-    pub fn new(entry: Entry<'a>, glossary: &'a Glossary, today: Date) -> Self {
-        let chosen = entry.here.map(|here| here.place);
-        let has_part = |place: &&Place| place.term(&entry.term.id).is_some() || Some(*place) == chosen;
+    pub fn new(table: &Table<'a>, subject: Subject<'a>, today: Date) -> Self {
+        let chosen = table.place;
+        let has_part = |place: &&Place| place.term(&table.entry.term.id).is_some() || Some(*place) == chosen;
+        let glossary: &'a Glossary = subject.glossary;
+        let places = glossary.places.iter().filter(|place| table.unknown_place || has_part(place));
         Self {
-            places: glossary.places.iter().filter(has_part).map(|place| place_part(place, chosen)).collect(),
-            here: chosen.map(|place| here(place, entry, glossary, today)),
-            unknown: false,
+            places: places.map(|place| place_part(place, chosen)).collect(),
+            here: chosen.map(|place| here(place, subject, today)),
+            unknown: table.unknown_place,
         }
-    }
-
-    /// The choice of all places, where one was asked for that is not known.
-    pub fn unknown(glossary: &'a Glossary) -> Self {
-        let places = glossary.places.iter().map(|place| place_part(place, None)).collect();
-        Self { places, here: None, unknown: true }
     }
 }
 
@@ -64,17 +62,19 @@ fn place_part<'a>(place: &'a Place, chosen: Option<&Place>) -> PlacePart<'a> {
     PlacePart { id: place.id.as_str(), label: &place.label, chosen: Some(place) == chosen }
 }
 
-fn here<'a>(place: &'a Place, entry: Entry<'a>, glossary: &'a Glossary, today: Date) -> HerePart<'a> {
+fn here<'a>(place: &'a Place, subject: Subject<'a>, today: Date) -> HerePart<'a> {
+    let Subject { entry, glossary, lang } = subject;
     let agreements = entry.local().map(|local| local.agreements.as_slice()).unwrap_or_default();
     let part = |agreement: &'a Agreement| {
-        let parties = place.partners(agreement).iter().map(|partner| glossary.partner_label(partner));
+        let parties: Vec<&str> =
+            place.partners(agreement).iter().map(|partner| glossary.partner_label(partner)).collect();
         AgreementPart {
             text: &agreement.text,
-            parties: in_words(&parties.collect::<Vec<_>>(), "en"),
+            parties: subject.row(&parties),
             agreed_on: agreement.agreed_on.to_string(),
-            standing: agreement.standing_on(today),
+            standing: standing(agreement, today, lang),
             lapsed: agreement.has_lapsed_on(today),
-            status: agreement.status.dutch(),
+            status: lang.of_key(agreement.status),
             sources: agreement.sources.iter().map(AsRef::as_ref).collect(),
         }
     };
@@ -84,4 +84,11 @@ fn here<'a>(place: &'a Place, entry: Entry<'a>, glossary: &'a Glossary, today: D
         silent: entry.local().is_none(),
         agreements: agreements.iter().map(part).collect(),
     }
+}
+
+/// Until when an agreement holds, or since when it does not.
+fn standing(agreement: &Agreement, today: Date, lang: Lang) -> String {
+    let until = agreement.valid_until;
+    let english = if agreement.has_lapsed_on(today) { "lapsed on" } else { "holds until" };
+    lang.say(agreement.standing_on(today), format!("{english} {until}"))
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use askama::filters::{Html, escape};
 
 use crate::divergence::{Mark, Pair, Segment};
+use crate::http::pages::lang::Lang;
 
 /// Above this share of marked text, marks of content say nothing any more and are left out.
 const MOST_MARKED: f64 = 0.6;
@@ -32,24 +33,42 @@ impl Marking {
     }
 }
 
-/// What each mark means, as it looks.
-const LEGEND: &[(Mark, &str)] = &[
-    (Mark::Hit, "<mark>woord</mark> uw zoekwoord, of een vorm ervan"),
+/// What each mark means, as it looks, in both languages.
+const LEGEND: &[(Mark, &str, &str)] = &[
+    (
+        Mark::Hit,
+        "<mark>woord</mark> uw zoekwoord, of een vorm ervan",
+        "<mark>word</mark> what you searched for, or a form of it",
+    ),
     (
         Mark::Flip,
         "<strong class=\"flip\">woord<sup>1</sup></strong> zegt het tegendeel van het woord met hetzelfde nummer in de andere tekst",
+        "<strong class=\"flip\">word<sup>1</sup></strong> says the contrary of the word with the same number in the other text",
     ),
-    (Mark::Content, "<span class=\"only\">woord</span> staat alleen in deze tekst"),
+    (
+        Mark::Content,
+        "<span class=\"only\">woord</span> staat alleen in deze tekst",
+        "<span class=\"only\">word</span> stands in this text only",
+    ),
 ];
 
-/// The marks that a page shows, so that it explains those and no others.
-#[derive(Debug, Default)]
-pub(super) struct Legend(BTreeSet<Mark>);
+/// The marks that a page shows, so that it explains those and no others, in its language.
+#[derive(Debug)]
+pub(super) struct Legend {
+    lang: Lang,
+    shown: BTreeSet<Mark>,
+}
 
 impl Legend {
+    /// The legend of a page in this language, on which nothing is marked yet.
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, shown: BTreeSet::new() }
+    }
+
     /// What each shown mark means, as HTML.
     pub fn lines(&self) -> Vec<&'static str> {
-        LEGEND.iter().filter(|(mark, _)| self.0.contains(mark)).map(|(_, line)| *line).collect()
+        let shown = LEGEND.iter().filter(|(mark, ..)| self.shown.contains(mark));
+        shown.map(|(_, dutch, english)| self.lang.say(*dutch, *english)).collect()
     }
 
     /// Segments as escaped HTML with their marks, which the legend takes in.
@@ -61,23 +80,31 @@ impl Legend {
         let mut piece = escaped(&segment.text);
         for mark in [Mark::Hit, Mark::Content, Mark::Flip] {
             if segment.marks.contains(&mark) && marking.shows(mark) {
-                piece = with_mark(&piece, mark, segment.number.unwrap_or(0));
-                self.0.insert(mark);
+                piece = self.with_mark(&piece, mark, segment.number.unwrap_or(0));
+                self.shown.insert(mark);
             }
         }
         piece
     }
-}
 
-fn with_mark(text: &str, mark: Mark, number: usize) -> String {
-    match mark {
-        Mark::Hit => format!("<mark>{text}</mark>"),
-        Mark::Content => format!(
-            "<span class=\"only\"><span class=\"hidden\">[alleen hier: </span>{text}<span class=\"hidden\">]</span></span>"
-        ),
-        Mark::Flip => format!(
-            "<strong class=\"flip\"><span class=\"hidden\">[tegenstelling {number}: </span>{text}<sup aria-hidden=\"true\">{number}</sup><span class=\"hidden\">]</span></strong>"
-        ),
+    /// A text with a mark, which is also said to those who hear the page, in its language.
+    fn with_mark(&self, text: &str, mark: Mark, number: usize) -> String {
+        let said = |words: &str| match self.lang {
+            Lang::Dutch => format!("<span class=\"hidden\">{words}</span>"),
+            Lang::English => format!("<span class=\"hidden\" lang=\"en\">{words}</span>"),
+        };
+        let (only, contrary) = self.lang.say(("alleen hier", "tegenstelling"), ("only here", "contradiction"));
+        match mark {
+            Mark::Hit => format!("<mark>{text}</mark>"),
+            Mark::Content => {
+                format!("<span class=\"only\">{}{text}{}</span>", said(&format!("[{only}: ")), said("]"))
+            }
+            Mark::Flip => format!(
+                "<strong class=\"flip\">{}{text}<sup aria-hidden=\"true\">{number}</sup>{}</strong>",
+                said(&format!("[{contrary} {number}: ")),
+                said("]")
+            ),
+        }
     }
 }
 
@@ -100,6 +127,7 @@ fn content_share(segments: &[Segment]) -> f64 {
 mod tests {
     use super::{LEGEND, Legend, Marking};
     use crate::divergence::{Mark, Segment};
+    use crate::http::pages::lang::Lang;
     use crate::model::Keyed;
 
     fn segment(text: &str, mark: Mark, number: Option<usize>) -> Segment {
@@ -109,9 +137,12 @@ mod tests {
     #[test]
     fn text_is_escaped_and_a_flip_is_said_in_words() {
         let plain = Segment { text: "Hulp <b> is een ".into(), marks: vec![], number: None };
-        let html = Legend::default().marked(&[plain, segment("plicht", Mark::Flip, Some(2))], Marking::Everything);
+        let html =
+            Legend::new(Lang::Dutch).marked(&[plain, segment("plicht", Mark::Flip, Some(2))], Marking::Everything);
         assert!(html.starts_with("Hulp &#60;b&#62; is een "), "{html}");
         assert!(html.contains("[tegenstelling 2: ") && html.contains("<sup aria-hidden=\"true\">2</sup>"), "{html}");
+        let html = Legend::new(Lang::English).marked(&[segment("plicht", Mark::Flip, Some(2))], Marking::Everything);
+        assert!(html.contains("<span class=\"hidden\" lang=\"en\">[contradiction 2: </span>plicht"), "{html}");
     }
 
     #[test]
@@ -121,14 +152,14 @@ mod tests {
             segment("moet", Mark::Flip, Some(1)),
             segment("zorg", Mark::Hit, None),
         ];
-        let html = Legend::default().marked(&segments, Marking::Contradictions);
+        let html = Legend::new(Lang::Dutch).marked(&segments, Marking::Contradictions);
         assert!(html.starts_with("anders<strong class=\"flip\">") && html.contains("<mark>zorg</mark>"), "{html}");
     }
 
     #[test]
     fn a_legend_explains_every_mark_that_is_shown_and_no_other() {
-        assert!(Mark::ALL.iter().all(|row| LEGEND.iter().any(|(mark, _)| *mark == row.0)));
-        let mut legend = Legend::default();
+        assert!(Mark::ALL.iter().all(|row| LEGEND.iter().any(|(mark, ..)| *mark == row.0)));
+        let mut legend = Legend::new(Lang::Dutch);
         assert!(legend.lines().is_empty());
         legend.marked(&[segment("anders", Mark::Content, None)], Marking::Contradictions);
         assert!(legend.lines().is_empty());

@@ -1,6 +1,7 @@
 //! The pages that people use, rendered here and working without scripts. Views of the same publication as the API.
 
 mod asked;
+mod beside;
 mod filters;
 mod help;
 mod home;
@@ -9,7 +10,10 @@ mod local;
 mod marked;
 mod pair;
 mod parts;
+mod proposal;
 mod side;
+mod subject;
+mod table;
 mod term;
 mod text_check;
 

@@ -1,11 +1,14 @@
-//! Two meanings beside each other: how they relate, what to ask, and side by side what each facet says.
+//! Two meanings beside each other: what they share, what to ask, and side by side what each facet says.
 
-use crate::divergence::{Basis, FacetComparison, FacetState, Pair, Side};
+use crate::divergence::{Basis, FacetComparison, FacetState, Pair};
 use crate::http::pages::lang::Lang;
 use crate::http::pages::parts::Badge;
+use crate::http::pages::subject::Subject;
 use crate::language::capital;
-use crate::model::{Degree, Glossary, Keyed, Relation};
-use crate::publication::Entry;
+use crate::model::{Degree, FacetId, Relation};
+
+/// The most questions that are proposed where editors wrote none.
+const MOST_PROPOSED: usize = 3;
 
 /// A pair as a page shows it.
 pub(super) struct PairPart<'a> {
@@ -18,19 +21,37 @@ pub(super) struct PairPart<'a> {
     pub short_b: String,
     pub badge: Badge<'a>,
     /// What both say; not asked of a pair that is no longer in use, nor are the next two.
-    pub shared: Option<String>,
+    pub shared: Option<SharedPart<'a>>,
     pub misunderstanding: Option<&'a str>,
-    pub questions: &'a [String],
+    pub ask: AskPart<'a>,
     pub rows: Vec<RowPart<'a>>,
     /// What a language model says, where there is one.
     pub model: Option<String>,
 }
 
+/// What two meanings share.
+pub(super) struct SharedPart<'a> {
+    /// Runs of words that both definitions hold.
+    pub words: &'a [String],
+    /// The facets of which both say the same.
+    pub facets: Vec<String>,
+    /// What to say where there is neither.
+    pub nothing: &'static str,
+}
+
+/// What the two can ask each other.
+pub(super) struct AskPart<'a> {
+    pub questions: Vec<&'a str>,
+    /// Whether they follow from the facets that part, as editors wrote none.
+    pub proposed: bool,
+}
+
 /// A facet of a pair: what each side says, and how that compares.
 pub(super) struct RowPart<'a> {
-    pub label: &'a str,
-    pub a: &'a str,
-    pub b: &'a str,
+    pub label: String,
+    /// Nothing where the side does not say anything of it yet.
+    pub a: Option<&'a str>,
+    pub b: Option<&'a str>,
     pub sign: &'static str,
     pub state: String,
     /// What the editors say where there is nothing to compare yet.
@@ -39,29 +60,29 @@ pub(super) struct RowPart<'a> {
 }
 
 impl<'a> PairPart<'a> {
-    pub fn new(pair: &'a Pair, entry: Entry<'a>, glossary: &'a Glossary, lang: Lang) -> Self {
-        let domain = |side: &'a Side| glossary.domain_label(&side.domain);
-        let [a, b] = [&pair.a, &pair.b].map(|side| entry.side_name(side));
+    pub fn new(pair: &'a Pair, subject: Subject<'a>) -> Self {
+        let lang = subject.lang;
+        let [a, b] = [&pair.a, &pair.b].map(|side| subject.side(side));
         let [short_a, short_b] = if pair.a.domain == pair.b.domain {
             [a.clone(), b.clone()]
         } else {
-            [&pair.a, &pair.b].map(|side| domain(side).to_owned())
+            [&pair.a, &pair.b].map(|side| subject.domain(&side.domain))
         };
         let (compared, alone): (Vec<_>, Vec<_>) =
             pair.facets.iter().partition(|facet| facet.a.is_some() && facet.b.is_some());
-        let compared = compared.into_iter().map(compared_row);
-        let alone =
-            alone.into_iter().map(|facet| row_of_one_side(facet, if facet.a.is_some() { &short_a } else { &short_b }));
+        let compared = compared.into_iter().map(|facet| compared_row(facet, subject));
+        let speaker = |facet: &FacetComparison| if facet.a.is_some() { &short_a } else { &short_b };
+        let alone = alone.into_iter().map(|facet| row_of_one_side(facet, speaker(facet), subject));
         let ruling = pair.ruling.as_ref().filter(|_| !pair.retired);
         Self {
-            heading: heading(pair.relation),
-            title: format!("{a} en {b}"),
+            heading: heading(pair.relation, lang),
+            title: subject.title(pair),
             badge: Badge::new(pair, lang),
-            shared: (!pair.retired).then(|| shared(pair)),
+            shared: (!pair.retired).then(|| shared(pair, subject)),
             misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
-            questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
+            ask: ask(pair, subject),
             rows: compared.chain(alone).collect(),
-            model: pair.likeness.as_ref().filter(|_| !pair.retired).map(|likeness| likeness.dutch(pair.basis)),
+            model: model(pair, lang),
             a,
             b,
             short_a,
@@ -70,33 +91,55 @@ impl<'a> PairPart<'a> {
     }
 }
 
-fn heading(relation: Relation) -> &'static str {
+fn heading(relation: Relation, lang: Lang) -> &'static str {
     match relation {
-        Relation::Same => "Waarin komen ze overeen?",
-        Relation::Unclear => "Loopt het uit elkaar?",
-        _ => "Waar loopt het uit elkaar?",
+        Relation::Same => lang.say("Waarin komen ze overeen?", "What do they have in common?"),
+        Relation::Unclear => lang.say("Loopt het uit elkaar?", "Does it part?"),
+        _ => lang.say("Waar loopt het uit elkaar?", "Where does it part?"),
     }
 }
 
-fn shared(pair: &Pair) -> String {
-    let asks = pair.ruling.as_ref().is_some_and(|ruling| !ruling.questions.is_empty());
-    if !pair.shared.is_empty() {
-        let quoted: Vec<String> = pair.shared.iter().map(|words| format!("‘{words}’")).collect();
-        return quoted.join(", ");
+fn shared<'a>(pair: &'a Pair, subject: Subject<'a>) -> SharedPart<'a> {
+    let agrees = |facet: &&FacetComparison| {
+        let is_judged_same = facet.judged.is_none_or(|degree| degree == Degree::Same);
+        facet.a.is_some() && facet.b.is_some() && is_judged_same && facet.state == FacetState::Same
+    };
+    let judged_same = pair.relation == Relation::Same && pair.basis == Basis::Editors && !pair.is_outdated();
+    SharedPart {
+        words: &pair.shared,
+        facets: pair.facets.iter().filter(agrees).map(|facet| subject.facet(facet)).collect(),
+        nothing: if judged_same {
+            subject.lang.say("Ze zeggen hetzelfde in andere woorden.", "They say the same in other words.")
+        } else {
+            subject.lang.say(
+                "Aan de woorden is geen gedeelde kern te zien. Zoek die samen.",
+                "The words show no shared core. Look for it together.",
+            )
+        },
     }
-    match pair.relation {
-        Relation::Same if pair.basis == Basis::Editors && !pair.is_outdated() => {
-            "Ze zeggen hetzelfde in andere woorden.".to_owned()
-        }
-        _ if asks => {
-            "Aan de woorden is geen gedeelde kern te zien. Zoek die samen, met de vragen hierboven.".to_owned()
-        }
-        _ => "Aan de woorden is geen gedeelde kern te zien. Zoek die samen.".to_owned(),
+}
+
+/// The questions of the editors; where they wrote none, those of the facets that part or that one side leaves open.
+fn ask<'a>(pair: &'a Pair, subject: Subject<'a>) -> AskPart<'a> {
+    let written = pair.ruling.as_ref().map(|ruling| ruling.questions.as_slice()).unwrap_or_default();
+    if pair.retired || !written.is_empty() {
+        let questions = written.iter().filter(|_| !pair.retired).map(String::as_str).collect();
+        return AskPart { questions, proposed: false };
     }
+    let open = pair.facets.iter().filter(|facet| facet.state != FacetState::Same && facet.judged != Some(Degree::Same));
+    let question = |facet: &FacetComparison| {
+        FacetId::parse(&facet.key).and_then(|id| subject.glossary.facet(&id)?.question.as_deref())
+    };
+    AskPart { questions: open.filter_map(question).take(MOST_PROPOSED).collect(), proposed: true }
+}
+
+fn model(pair: &Pair, lang: Lang) -> Option<String> {
+    let likeness = pair.likeness.as_ref().filter(|_| !pair.retired)?;
+    Some(lang.sentence(&likeness.sentence(pair.basis)).to_owned())
 }
 
 /// A facet that both sides describe.
-fn compared_row(facet: &FacetComparison) -> RowPart<'_> {
+fn compared_row<'a>(facet: &'a FacetComparison, subject: Subject<'a>) -> RowPart<'a> {
     let (sign, class) = match (facet.judged, facet.state) {
         (Some(Degree::Conflicting), _) => ("≠", "degree-3"),
         (Some(Degree::Substantial), _) => ("±", "degree-2"),
@@ -104,26 +147,37 @@ fn compared_row(facet: &FacetComparison) -> RowPart<'_> {
         (Some(Degree::Same), _) | (None, FacetState::Same) => ("=", "degree-0"),
         (None, _) => ("?", "unclear"),
     };
+    let lang = subject.lang;
     let state = match (facet.judged, facet.state) {
-        (Some(degree), _) => capital(degree.dutch()),
-        (None, FacetState::Different | FacetState::Partly) => "Andere woorden; niet beoordeeld".to_owned(),
-        (None, state) => capital(state.dutch()),
+        (Some(degree), _) => capital(lang.of_key(degree)),
+        (None, FacetState::Different | FacetState::Partly) => {
+            lang.say("Andere woorden; niet beoordeeld", "Other words; not judged").to_owned()
+        }
+        (None, state) => capital(lang.of_key(state)),
     };
-    RowPart { sign, state, class, ..row(facet) }
+    RowPart { sign, state, class, ..row(facet, subject) }
 }
 
 /// A facet that one side describes and the other does not yet: there is nothing to compare, whatever was judged.
-fn row_of_one_side<'a>(facet: &'a FacetComparison, speaker: &str) -> RowPart<'a> {
-    let judgement = |degree: Degree| format!("Volgens de redactie: {}. De andere tekst ontbreekt nog.", degree.dutch());
-    RowPart { state: format!("Alleen bij {speaker}"), note: facet.judged.map(judgement), ..row(facet) }
+fn row_of_one_side<'a>(facet: &'a FacetComparison, speaker: &str, subject: Subject<'a>) -> RowPart<'a> {
+    let lang = subject.lang;
+    let judgement = |degree: Degree| {
+        let degree = lang.of_key(degree);
+        lang.say(
+            format!("Volgens de redactie: {degree}. De andere tekst ontbreekt nog."),
+            format!("To the editors: {degree}. The other text is not there yet."),
+        )
+    };
+    let state = format!("{} {speaker}", lang.say("Alleen bij", "Only"));
+    RowPart { state, note: facet.judged.map(judgement), ..row(facet, subject) }
 }
 
 /// What both kinds of row have.
-fn row(facet: &FacetComparison) -> RowPart<'_> {
+fn row<'a>(facet: &'a FacetComparison, subject: Subject<'a>) -> RowPart<'a> {
     RowPart {
-        label: &facet.label,
-        a: facet.a.as_deref().unwrap_or("nog niet beschreven"),
-        b: facet.b.as_deref().unwrap_or("nog niet beschreven"),
+        label: subject.facet(facet),
+        a: facet.a.as_deref(),
+        b: facet.b.as_deref(),
         sign: "…",
         state: String::new(),
         note: None,

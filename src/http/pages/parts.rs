@@ -58,6 +58,11 @@ impl<'a> Frame<'a> {
         self.to(&format!("/terms/{id}"))
     }
 
+    /// The address of this page, from the path on.
+    pub fn here(&self) -> &str {
+        &self.here
+    }
+
     /// This page in the other language.
     pub fn in_other_language(&self) -> String {
         self.lang.other().address(&self.here)
@@ -101,6 +106,8 @@ pub(super) struct Badge<'a> {
     pub class: &'static str,
     pub words: Cow<'static, str>,
     pub sentence: &'a str,
+    /// Why, in the Dutch words of the editors, where the sentence does not hold these.
+    pub why: Option<&'a str>,
     /// Who says so, in a sentence.
     pub basis: Cow<'static, str>,
     /// The same in a few words.
@@ -121,6 +128,7 @@ impl<'a> Badge<'a> {
             class,
             words: words(pair, lang),
             sentence: lang.sentence(&pair.sentence),
+            why: pair.ruling.as_ref().filter(|_| lang == Lang::English).map(|ruling| ruling.why.as_str()),
             basis: basis(pair, lang),
             short_basis: short_basis(pair, lang),
             fresh: pair.is_outdated().then(|| lang.sentence(&pair.computed.sentence)),
@@ -136,6 +144,7 @@ impl<'a> Badge<'a> {
                 "Een van deze betekenissen is vervallen. Wat hier staat, geldt niet meer.",
                 "One of these meanings was withdrawn. What stands here no longer holds.",
             ),
+            why: None,
             basis: lang
                 .say("Kijk bij elk domein wat het nu bedoelt.", "Look at each domain for what it means now.")
                 .into(),

@@ -1,4 +1,5 @@
-//! `/terms/{id}`: the table view. The difference first, then the meanings side by side, and what to ask each other.
+//! `/terms/{id}`: the table view. The difference first and what is shared, then the meanings side by side, what to ask each
+//! other, and where they part.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -7,14 +8,18 @@ use askama::Template;
 use crate::divergence::Pair;
 use crate::http::App;
 use crate::http::answer::Keep;
+use crate::http::pages::beside::{PhasePart, SourcePart, WordList, phases, sources, words};
 use crate::http::pages::local::LocalPart;
 use crate::http::pages::marked::{Legend, Marking};
 use crate::http::pages::pair::PairPart;
 use crate::http::pages::parts::{Badge, Frame};
+use crate::http::pages::proposal::Proposal;
 use crate::http::pages::side::{SidePart, sides};
+use crate::http::pages::subject::Subject;
+use crate::http::pages::table::{ChoicePart, Misfit, Table, Wanted};
 use crate::http::pages::{no_such_page, page, tagged_page};
-use crate::model::{Glossary, Keyed, Party, PhaseRole, PlaceId, Source, Term, TermId};
-use crate::publication::{Entry, Publication};
+use crate::model::TermId;
+use crate::publication::Publication;
 
 #[derive(Template)]
 #[template(path = "term.html")]
@@ -27,13 +32,14 @@ struct TermPage<'a> {
     badge: Option<Badge<'a>>,
     /// The places of the word, and what was agreed in the chosen one.
     local: LocalPart<'a>,
+    choice: Choice<'a>,
     sides: Vec<SidePart<'a>>,
     /// Whether the two texts of the lead are worded so differently that single words say nothing.
     worded_apart: bool,
     legend: Vec<&'static str>,
     /// Which meanings agree, a sentence each, where there are three or more.
     together: Vec<&'a str>,
-    /// The pair that stands for the word, open.
+    /// The pair that stands for the sides.
     lead: Option<PairPart<'a>>,
     /// The other pairs, folded.
     others: Vec<PairPart<'a>>,
@@ -43,39 +49,20 @@ struct TermPage<'a> {
     sources: Vec<SourcePart<'a>>,
     /// Where oEmbed describes this page, where the service knows its own address.
     oembed: Option<String>,
+    proposal: Proposal<'a>,
+    /// What tells a reader of the printed card where it came from.
+    origin: String,
 }
 
-struct PhasePart<'a> {
-    label: &'a str,
-    model: &'a str,
-    roles: Vec<RolePart<'a>>,
-}
-
-struct RolePart<'a> {
-    who: &'a str,
-    part: &'static str,
-    status: &'static str,
-    note: Option<&'a str>,
-}
-
-struct WordList<'a> {
-    kind: &'static str,
-    words: Vec<WordPart<'a>>,
-}
-
-struct WordPart<'a> {
-    label: &'a str,
-    term: Option<&'a str>,
-}
-
-struct SourcePart<'a> {
-    code: &'a str,
-    title: &'a str,
-    url: Option<&'a str>,
-    publisher: &'a str,
-    year: Option<&'a str>,
-    kind: &'static str,
-    note: Option<&'a str>,
+/// The sides that can be chosen, and what to say of the choice that was made.
+struct Choice<'a> {
+    /// The sides; none where there is nothing to choose.
+    parts: Vec<ChoicePart<'a>>,
+    is_made: bool,
+    /// What of it cannot be shown, or that there is nothing to compare.
+    message: Option<String>,
+    /// What other forms on the page must carry.
+    carried: String,
 }
 
 /// `GET /terms/{id}`.
@@ -84,22 +71,27 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
     let Some(entry) = TermId::parse(&id).and_then(|id| publication.entry(&id)) else {
         return no_such_page(&publication, &request, &id);
     };
-    let (glossary, today) = (&publication.glossary, (app.today)());
+    let today = (app.today)();
+    let table = Table::set(entry, Wanted::of(&request), &publication);
     let frame = Frame::new(&publication, &request);
-    let place = match asked_place(&request) {
-        None => None,
-        Some(name) => match PlaceId::parse(&name).and_then(|id| glossary.place(&id)) {
-            Some(place) => Some(place),
-            None => {
-                let local = LocalPart::unknown(glossary);
-                return page(StatusCode::BAD_REQUEST, &TermPage::new(entry, local, &publication, frame));
-            }
-        },
+    let subject = Subject { entry: table.entry, glossary: &publication.glossary, lang: frame.lang };
+    let term = TermPage {
+        local: LocalPart::new(&table, subject, today),
+        proposal: Proposal::of_change(&app.settings, entry.term.id.as_str()),
+        origin: format!(
+            "Taalbrug · {} {} · {today} · {}{}",
+            frame.say("versie", "version"),
+            publication.revision,
+            publication.glossary.about.base_uri,
+            frame.here(),
+        ),
+        ..TermPage::new(&table, subject, &publication, frame)
     };
-    let entry = publication.in_place(entry, place);
-    let page = TermPage::new(entry, LocalPart::new(entry, glossary, today), &publication, frame);
-    let page = TermPage { oembed: oembed(&request, &app), ..page };
-    tagged_page(&request, &app.tag_in(&publication, place, today), Keep::Shortly, &page)
+    if table.is_faulty() {
+        return page(StatusCode::BAD_REQUEST, &term);
+    }
+    let term = TermPage { oembed: oembed(&request, &app), ..term };
+    tagged_page(&request, &app.tag_on(&publication, today), Keep::Shortly, &term)
 }
 
 /// Where oEmbed describes the page that is asked for, by whole addresses.
@@ -111,94 +103,84 @@ fn oembed(request: &HttpRequest, app: &App) -> Option<String> {
     Some(format!("{base}/oembed?{query}"))
 }
 
-/// The place in the address, if any.
-fn asked_place(request: &HttpRequest) -> Option<String> {
-    let mut pairs = form_urlencoded::parse(request.query_string().as_bytes());
-    pairs.find(|(name, value)| name == "place" && !value.is_empty()).map(|(_, value)| value.into_owned())
-}
-
 impl<'a> TermPage<'a> {
-    fn new(entry: Entry<'a>, local: LocalPart<'a>, publication: &'a Publication, frame: Frame<'a>) -> Self {
-        let (term, glossary, lang) = (entry.term, &publication.glossary, frame.lang);
-        let headline = entry.headline();
-        let leads = |pair: &&Pair| !pair.retired && headline.is_some_and(|headline| std::ptr::eq(*pair, headline));
-        let described = || entry.pairs_here().into_iter().filter(|pair| pair.b.concept.is_some());
-        let part = |pair: &'a Pair| PairPart::new(pair, entry, glossary, lang);
+    fn new(table: &Table<'a>, subject: Subject<'a>, publication: &'a Publication, frame: Frame<'a>) -> Self {
+        let (term, lang) = (subject.entry.term, subject.lang);
+        let headline = table.headline;
+        let leads = |pair: &Pair| !pair.retired && headline.is_some_and(|headline| std::ptr::eq(pair, headline));
+        let described = || table.pairs.iter().copied().filter(|pair| pair.b.concept.is_some());
         let marking = Marking::of(headline);
-        let mut legend = Legend::default();
+        let mut legend = Legend::new(lang);
         Self {
             frame,
             id: term.id.as_str(),
             label: &term.label,
             english: term.english.as_deref(),
-            other_words: other_words(term, glossary),
+            other_words: other_words(subject),
             badge: headline.map(|pair| Badge::new(pair, lang)),
-            local,
-            sides: sides(entry, glossary, |segments| legend.marked(segments, marking)),
+            local: LocalPart::default(),
+            choice: Choice::new(table, subject, publication),
+            sides: sides(table, subject, |segments| legend.marked(segments, marking)),
             worded_apart: marking == Marking::Contradictions,
             legend: legend.lines(),
-            together: together(entry),
-            lead: described().find(leads).map(part),
-            others: described().filter(|pair| !leads(pair)).map(part).collect(),
-            phases: phases(term, glossary),
-            words: words(term, glossary),
+            together: if table.is_chosen { Vec::new() } else { together(subject) },
+            lead: described().find(|pair| leads(pair)).map(|pair| PairPart::new(pair, subject)),
+            others: described().filter(|pair| !leads(pair)).map(|pair| PairPart::new(pair, subject)).collect(),
+            phases: phases(subject),
+            words: words(subject),
             notes: [&term.note, &term.english_note].into_iter().flatten().map(String::as_str).collect(),
-            sources: sources(entry, glossary),
+            sources: sources(subject),
+            proposal: Proposal::default(),
+            origin: String::new(),
             oembed: None,
         }
     }
 }
 
-fn together(entry: Entry<'_>) -> Vec<&str> {
-    let statements = entry.overview.of_many().into_iter().flat_map(|clusters| &clusters.statements);
-    statements.map(|statement| statement.dutch.as_str()).collect()
+impl<'a> Choice<'a> {
+    fn new(table: &Table<'a>, subject: Subject<'a>, publication: &'a Publication) -> Self {
+        let lang = subject.lang;
+        let message = match &table.misfit {
+            Some(Misfit::Unknown(names)) => {
+                let names: Vec<String> = names.iter().map(|name| format!("‘{name}’")).collect();
+                let names = subject.row(&names);
+                Some(lang.say(
+                    format!("Dit kennen wij hier niet: {names}. U ziet alle betekenissen."),
+                    format!("We do not know this here: {names}. You see every meaning."),
+                ))
+            }
+            Some(Misfit::TooFew) => Some(lang.say(
+                "Kies er twee of drie, dan zetten wij die naast elkaar. U ziet nu alle betekenissen.".to_owned(),
+                "Choose two or three to see them side by side. You see every meaning now.".to_owned(),
+            )),
+            Some(Misfit::TooMany) => Some(lang.say(
+                "Er passen er hoogstens drie naast elkaar. U ziet nu alle betekenissen.".to_owned(),
+                "At most three fit side by side. You see every meaning now.".to_owned(),
+            )),
+            None if table.is_one_text() => Some(lang.say(
+                "Deze domeinen hebben voor dit woord dezelfde tekst. Er valt dus niets te vergelijken.".to_owned(),
+                "These domains have one text for this word, so there is nothing to compare.".to_owned(),
+            )),
+            None => None,
+        };
+        Self {
+            parts: table.choices(publication, lang),
+            is_made: table.is_chosen,
+            message,
+            carried: if table.is_chosen { table.carried() } else { String::new() },
+        }
+    }
 }
 
-fn other_words(term: &Term, glossary: &Glossary) -> Vec<String> {
+fn together(subject: Subject<'_>) -> Vec<&str> {
+    let statements = subject.entry.overview.of_many().into_iter().flat_map(|clusters| &clusters.statements);
+    statements.map(|statement| subject.lang.sentence(statement)).collect()
+}
+
+fn other_words(subject: Subject<'_>) -> Vec<String> {
     let word = |label: &crate::model::AltLabel| match &label.domain {
-        Some(domain) => format!("{} ({})", label.text, glossary.domain_label(domain).to_lowercase()),
+        Some(domain) => format!("{} ({})", label.text, subject.domain(domain).to_lowercase()),
         None => label.text.clone(),
     };
-    term.alt_labels.iter().map(word).collect()
-}
-
-fn phases<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<PhasePart<'a>> {
-    let part = |(model, phase): (&'a crate::model::Model, &'a crate::model::Phase)| PhasePart {
-        label: &phase.label,
-        model: &model.label,
-        roles: model.roles.iter().filter(|role| role.phase == phase.id).map(|role| role_part(role, glossary)).collect(),
-    };
-    term.phases.iter().filter_map(|name| glossary.phase(name)).map(part).collect()
-}
-
-fn role_part<'a>(role: &'a PhaseRole, glossary: &'a Glossary) -> RolePart<'a> {
-    let who = match &role.party {
-        Party::Actor(id) => glossary.actor(id).map_or(id.as_str(), |actor| actor.label.as_str()),
-        Party::Domain(id) => glossary.domain_label(id),
-    };
-    RolePart { who, part: role.part.dutch(), status: role.status.dutch(), note: role.note.as_deref() }
-}
-
-fn words<'a>(term: &'a Term, glossary: &'a Glossary) -> Vec<WordList<'a>> {
-    let lists = [("Ruimer", &term.broader), ("Smaller", &term.narrower), ("Verwant", &term.related)];
-    let part = |word: &'a String| match TermId::parse(word).and_then(|id| glossary.term(&id)) {
-        Some(other) => WordPart { label: &other.label, term: Some(other.id.as_str()) },
-        None => WordPart { label: word, term: None },
-    };
-    let filled = lists.into_iter().filter(|(_, words)| !words.is_empty());
-    filled.map(|(kind, words)| WordList { kind, words: words.iter().map(part).collect() }).collect()
-}
-
-fn sources<'a>(entry: Entry<'_>, glossary: &'a Glossary) -> Vec<SourcePart<'a>> {
-    let cited = entry.cited_sources();
-    let part = |source: &'a Source| SourcePart {
-        code: source.id.as_str(),
-        title: &source.title,
-        url: source.urls.first().map(String::as_str),
-        publisher: &source.publisher,
-        year: source.year.as_deref(),
-        kind: source.kind.dutch(),
-        note: source.note.as_deref(),
-    };
-    glossary.sources.iter().filter(|source| cited.contains(&&source.id)).map(part).collect()
+    subject.entry.term.alt_labels.iter().map(word).collect()
 }

@@ -1,0 +1,93 @@
+//! What stands beside the meanings of a term: its phases with who is to act, related words and sources.
+
+use crate::http::pages::subject::Subject;
+use crate::model::{Model, Party, Phase, PhaseRole, Source, TermId};
+
+/// A phase in which the word plays a part.
+pub(super) struct PhasePart<'a> {
+    pub label: &'a str,
+    pub model: &'a str,
+    pub roles: Vec<RolePart<'a>>,
+}
+
+/// What someone does in a phase.
+pub(super) struct RolePart<'a> {
+    pub who: String,
+    pub part: &'static str,
+    pub status: &'static str,
+    pub note: Option<&'a str>,
+}
+
+/// Words of one kind.
+pub(super) struct WordList<'a> {
+    pub kind: &'static str,
+    pub words: Vec<WordPart<'a>>,
+}
+
+/// A related word.
+pub(super) struct WordPart<'a> {
+    pub label: &'a str,
+    /// The id, where it has a page of its own.
+    pub term: Option<&'a str>,
+}
+
+/// What a text rests on.
+pub(super) struct SourcePart<'a> {
+    pub code: &'a str,
+    pub title: &'a str,
+    pub url: Option<&'a str>,
+    pub publisher: &'a str,
+    pub year: Option<&'a str>,
+    pub kind: &'static str,
+    pub note: Option<&'a str>,
+}
+
+pub(super) fn phases<'a>(subject: Subject<'a>) -> Vec<PhasePart<'a>> {
+    let part = |(model, phase): (&'a Model, &'a Phase)| PhasePart {
+        label: subject.lang.say(&phase.label, &phase.english),
+        model: subject.lang.say(&model.label, &model.english),
+        roles: model.roles.iter().filter(|role| role.phase == phase.id).map(|role| role_part(role, subject)).collect(),
+    };
+    subject.entry.term.phases.iter().filter_map(|name| subject.glossary.phase(name)).map(part).collect()
+}
+
+fn role_part<'a>(role: &'a PhaseRole, subject: Subject<'a>) -> RolePart<'a> {
+    let lang = subject.lang;
+    let who = match &role.party {
+        Party::Domain(id) => subject.domain(id),
+        Party::Actor(id) => subject.glossary.actor(id).map_or_else(
+            || id.to_string(),
+            |actor| lang.say(&actor.label, actor.english.as_ref().unwrap_or(&actor.label)).clone(),
+        ),
+    };
+    RolePart { who, part: lang.of_key(role.part), status: lang.of_key(role.status), note: role.note.as_deref() }
+}
+
+pub(super) fn words<'a>(subject: Subject<'a>) -> Vec<WordList<'a>> {
+    let (term, lang) = (subject.entry.term, subject.lang);
+    let lists = [
+        (lang.say("Ruimer", "Broader"), &term.broader),
+        (lang.say("Smaller", "Narrower"), &term.narrower),
+        (lang.say("Verwant", "Related"), &term.related),
+    ];
+    let part = |word: &'a String| match TermId::parse(word).and_then(|id| subject.glossary.term(&id)) {
+        Some(other) => WordPart { label: &other.label, term: Some(other.id.as_str()) },
+        None => WordPart { label: word, term: None },
+    };
+    let filled = lists.into_iter().filter(|(_, words)| !words.is_empty());
+    filled.map(|(kind, words)| WordList { kind, words: words.iter().map(part).collect() }).collect()
+}
+
+pub(super) fn sources<'a>(subject: Subject<'a>) -> Vec<SourcePart<'a>> {
+    let cited = subject.entry.cited_sources();
+    let part = |source: &'a Source| SourcePart {
+        code: source.id.as_str(),
+        title: &source.title,
+        url: source.urls.first().map(String::as_str),
+        publisher: &source.publisher,
+        year: source.year.as_deref(),
+        kind: subject.lang.of_key(source.kind),
+        note: source.note.as_deref(),
+    };
+    subject.glossary.sources.iter().filter(|source| cited.contains(&&source.id)).map(part).collect()
+}
