@@ -3,6 +3,7 @@
 
 mod agreement;
 mod annotations;
+mod asked;
 mod build;
 mod cards;
 mod commands;
