@@ -29,6 +29,6 @@ pub use self::list::in_words;
 pub use self::normal::{SEPARABLE, family, is_separable, is_vowel, normal_form};
 pub use self::number::number_of;
 pub use self::phrase::join_phrases;
-pub use self::spelling::{edits, misspelling, nearest, resemblance};
+pub use self::spelling::{SHARED_BEGINNING, edits, misspellings, nearest, resemblance};
 pub use self::stop::{ARTICLES, is_asking_word, is_english_stop_word, is_stop_word};
 pub use self::token::{Token, words_of};

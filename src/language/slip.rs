@@ -6,7 +6,7 @@
 const SLIP: usize = 3;
 
 /// What an odd change weighs.
-const ODD: usize = 4;
+pub(super) const ODD: usize = 4;
 
 /// Letters that are written for one another, because they sound alike.
 const ALIKE: &[(&str, &str)] = &[
@@ -61,6 +61,12 @@ pub(super) fn begin_alike(typed: &str, known: &str) -> bool {
         && (first(typed) == first(known) || swapped() || ALIKE.iter().any(|(x, y)| sounds(x, y) || sounds(y, x)))
 }
 
+/// The letters with which a word begins that begins alike.
+pub(super) fn beginnings(typed: &str) -> Vec<char> {
+    let sounds = ALIKE.iter().flat_map(|&(x, y)| [(x, y), (y, x)]).filter(|(sound, _)| typed.starts_with(sound));
+    typed.chars().take(2).chain(sounds.filter_map(|(_, sound)| sound.chars().next())).collect()
+}
+
 /// Whether two words may lie within a limit: a slip changes the length by one letter at most, and few sorts of letters.
 pub(super) fn may_be_near(typed: &str, known: &str, limit: usize) -> bool {
     let changes = limit / SLIP;
@@ -69,55 +75,135 @@ pub(super) fn may_be_near(typed: &str, known: &str, limit: usize) -> bool {
         && (sorts(typed) ^ sorts(known)).count_ones() as usize <= MOST_SORTS * changes
 }
 
-/// What the changes weigh that make the typed word of the known one, when that is not more than the limit.
-pub(super) fn slips(typed: &str, known: &str, limit: usize) -> Option<usize> {
-    let (typed, known): (Vec<char>, Vec<char>) = (typed.chars().collect(), known.chars().collect());
-    // The weight of making the first letters of one of the first letters of the other, row by row.
-    let width = known.len() + 1;
-    let mut weights = vec![usize::MAX; width * (typed.len() + 1)];
-    weights[0] = 0;
-    for at in 0..=typed.len() {
-        for place in 0..=known.len() {
-            let so_far = weights[at * width + place];
-            if so_far <= limit {
-                let before = at.checked_sub(1).map(|before| typed[before]);
-                step(&typed[at..], &known[place..], before, |more, further, weight| {
-                    let next = &mut weights[(at + more) * width + place + further];
-                    *next = (*next).min(so_far + weight);
-                });
-            }
-        }
-    }
-    weights.last().copied().filter(|&weight| weight <= limit)
+/// What weighs more than is ever allowed.
+const TOO_MUCH: u8 = 100;
+
+/// A typed word that is held against known words, letter by letter: known words that begin alike share the work.
+///
+/// For each number of letters of the known word there is a row: what it weighs to make those of the first letters of the
+/// typed word, for each number of these.
+pub(super) struct Typed {
+    letters: Vec<char>,
+    /// What each letter weighs when it is one too many.
+    extra: Vec<u8>,
+    /// The sounds that end at each place of the typed word, each with what may stand for it in the known one.
+    sounds: Vec<Vec<(usize, &'static [u8])>>,
+    limit: u8,
+    known: Vec<char>,
+    rows: Vec<u8>,
 }
 
-/// Takes each step that can be taken from here: how many letters it takes of the typed word and of the known one, and
-/// what it weighs.
-fn step(typed: &[char], known: &[char], before: Option<char>, mut take: impl FnMut(usize, usize, usize)) {
-    if let ([x, ..], [y, ..]) = (typed, known) {
-        let changed = if are_neighbours(*x, *y) { SLIP } else { ODD };
-        take(1, 1, if x == y { 0 } else { changed });
+impl Typed {
+    /// A typed word, with the most that its changes may weigh.
+    pub fn new(typed: &str, limit: usize) -> Self {
+        let letters: Vec<char> = typed.chars().collect();
+        let extra = |(place, letter): (usize, &char)| {
+            let beside =
+                |other: Option<&char>| other.is_some_and(|&other| other == *letter || are_neighbours(other, *letter));
+            let before = place.checked_sub(1).and_then(|before| letters.get(before));
+            weight(if beside(before) || beside(letters.get(place + 1)) { SLIP } else { ODD })
+        };
+        let sounds = |end: usize| {
+            let ends =
+                |sound: &str| sound.len() <= end && letters[end - sound.len()..end].iter().copied().eq(sound.chars());
+            let both = ALIKE.iter().flat_map(|&(x, y)| [(x, y), (y, x)]);
+            both.filter(|(typed, _)| ends(typed)).map(|(typed, known)| (typed.len(), known.as_bytes())).collect()
+        };
+        let mut typed = Self {
+            extra: letters.iter().enumerate().map(extra).collect(),
+            sounds: (0..=letters.len()).map(sounds).collect(),
+            limit: weight(limit),
+            known: Vec::new(),
+            rows: Vec::new(),
+            letters,
+        };
+        typed.add_row();
+        typed
     }
-    if let ([x, after, ..], [y, other, ..]) = (typed, known)
-        && x == other
-        && after == y
-    {
-        take(2, 2, SLIP);
+
+    /// The known word as far as it was held against it.
+    pub fn known(&self) -> &[char] {
+        &self.known
     }
-    if !known.is_empty() {
-        take(0, 1, SLIP);
+
+    /// Goes back to the first so many letters of the known word.
+    pub fn keep(&mut self, letters: usize) {
+        self.known.truncate(letters);
+        self.rows.truncate((letters + 1) * self.width());
     }
-    if let [extra, ..] = typed {
-        let beside = |letter: &char| letter == extra || are_neighbours(*letter, *extra);
-        let slipped = before.iter().chain(typed.get(1)).any(beside);
-        take(1, 0, if slipped { SLIP } else { ODD });
+
+    /// Goes on with the next letter of the known word.
+    pub fn push(&mut self, letter: char) {
+        self.known.push(letter);
+        self.add_row();
     }
-    let begins = |letters: &[char], sound: &str| letters.iter().copied().take(sound.len()).eq(sound.chars());
-    for (x, y) in ALIKE.iter().flat_map(|&(x, y)| [(x, y), (y, x)]) {
-        if begins(typed, x) && begins(known, y) {
-            take(x.len(), y.len(), SLIP);
+
+    /// Whether no known word that goes on from here is near enough. A step takes two letters at most.
+    pub fn is_hopeless(&self) -> bool {
+        let last = self.known.len();
+        self.rows[last.saturating_sub(1) * self.width()..].iter().all(|&weight| weight > self.limit)
+    }
+
+    /// What the changes weigh that make the typed word of the known one, when that is not more than the limit.
+    pub fn weight(&self) -> Option<usize> {
+        self.rows.last().filter(|&&weight| weight <= self.limit).map(|&weight| usize::from(weight))
+    }
+
+    fn width(&self) -> usize {
+        self.letters.len() + 1
+    }
+
+    /// Adds the row of all letters of the known word so far. What lies further off than the lightest changes lead is too
+    /// much.
+    fn add_row(&mut self) {
+        let place = self.known.len();
+        self.rows.resize((place + 1) * self.width(), TOO_MUCH);
+        let reach = usize::from(self.limit) / SLIP;
+        for at in place.saturating_sub(reach)..=self.letters.len().min(place + reach) {
+            let lightest = self.lightest(at, place);
+            let width = self.width();
+            self.rows[place * width + at] = lightest;
         }
     }
+
+    /// What it weighs to make the first letters of the typed word of those of the known one, by the lightest last step.
+    fn lightest(&self, at: usize, place: usize) -> u8 {
+        let from = |less: usize, fewer: usize| match (at.checked_sub(less), place.checked_sub(fewer)) {
+            (Some(at), Some(place)) => self.rows[place * self.width() + at],
+            _ => TOO_MUCH,
+        };
+        let mut lightest = if at == 0 && place == 0 { 0 } else { TOO_MUCH };
+        let mut step = |so_far: u8, more: u8| lightest = lightest.min(so_far.saturating_add(more));
+        let (typed, known) = (&self.letters[..at], &self.known[..]);
+        if let ([.., x], [.., y]) = (typed, known) {
+            let changed = || weight(if are_neighbours(*x, *y) { SLIP } else { ODD });
+            let before = from(1, 1);
+            if before <= self.limit {
+                step(before, if x == y { 0 } else { changed() });
+            }
+        }
+        if let ([.., x, after], [.., y, other]) = (typed, known)
+            && x == other
+            && after == y
+        {
+            step(from(2, 2), weight(SLIP));
+        }
+        step(from(0, 1), weight(SLIP));
+        if let Some(before) = at.checked_sub(1) {
+            step(from(1, 0), self.extra[before]);
+        }
+        for &(length, sound) in &self.sounds[at] {
+            let heard = known.len().checked_sub(sound.len()).map(|start| &known[start..]);
+            if heard.is_some_and(|heard| heard.iter().zip(sound).all(|(&letter, &byte)| letter == char::from(byte))) {
+                step(from(length, sound.len()), weight(SLIP));
+            }
+        }
+        lightest
+    }
+}
+
+fn weight(number: usize) -> u8 {
+    u8::try_from(number).unwrap_or(TOO_MUCH)
 }
 
 /// Whether two keys lie side by side.
@@ -134,7 +220,13 @@ fn are_neighbours(x: char, y: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{ODD, SLIP, slips};
+    use super::{ODD, SLIP, Typed};
+
+    fn slips(typed: &str, known: &str, limit: usize) -> Option<usize> {
+        let mut typed = Typed::new(typed, limit);
+        known.chars().for_each(|letter| typed.push(letter));
+        typed.weight()
+    }
 
     #[test]
     fn a_slip_has_a_reason_and_any_other_change_is_odd() {
@@ -150,7 +242,7 @@ mod tests {
             ("melxing", "meling", ODD),
             ("mledign", "melding", 2 * SLIP),
         ] {
-            assert_eq!(slips(typed, known, 100), Some(weight), "{typed} {known}");
+            assert_eq!(slips(typed, known, 99), Some(weight), "{typed} {known}");
         }
         assert_eq!(slips("drank", "drang", SLIP), None);
         assert_eq!(slips("", "", 0), Some(0));

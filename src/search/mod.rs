@@ -16,6 +16,7 @@ mod indexer;
 mod library;
 mod lists;
 mod matching;
+mod minima;
 mod near;
 mod parts;
 mod query;

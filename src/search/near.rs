@@ -1,6 +1,6 @@
 //! Words that come near one that nobody knows: for *bedoelde u*, never for hits.
 
-use crate::language::{is_stop_word, resemblance};
+use crate::language::{SHARED_BEGINNING, is_stop_word, resemblance};
 use crate::search::library::Library;
 use crate::search::question::Asked;
 
@@ -13,6 +13,8 @@ pub(super) fn resembling(word: &Asked, library: &Library) -> Vec<(usize, u32)> {
     if !word.is_unknown() || typed.chars().count() < SHORTEST {
         return Vec::new();
     }
-    let telling = library.in_labels.iter().filter(|&&known| !is_stop_word(library.spelling(known)));
-    telling.filter_map(|&known| Some((resemblance(typed, library.spelling(known))?, known))).collect()
+    let beginning: String = typed.chars().take(SHARED_BEGINNING).collect();
+    let alike = library.beginning_with(&beginning, &library.in_labels);
+    let telling = alike.filter(|&known| !is_stop_word(library.spelling(known)));
+    telling.filter_map(|known| Some((resemblance(typed, library.spelling(known))?, known))).collect()
 }

@@ -1,6 +1,6 @@
 //! What a word may be beside what stands there: the beginning of a word, or a typing error.
 
-use crate::language::{Token, is_english_stop_word, is_stop_word, misspelling, normal_form};
+use crate::language::{Token, misspellings, normal_form};
 use crate::search::library::Library;
 
 /// The fewest letters that count as the beginning of a word.
@@ -60,18 +60,10 @@ impl Reading {
 /// for a function word.
 pub(super) fn meant(typed: &str, library: &Library) -> Vec<(u32, u32)> {
     let texts = if typed.chars().count() < SHORTEST_IN_TEXTS { &[][..] } else { &library.in_texts };
-    let near = |&word: &u32| Some((misspelling(typed, library.spelling(word))?, !library.is_whole(word), word));
-    let tells = |&(_, _, word): &(usize, bool, u32)| {
-        let spelling = library.spelling(word);
-        !is_stop_word(spelling) && !is_english_stop_word(spelling)
-    };
-    let mut found: Vec<(usize, bool, u32)> =
-        library.in_labels.iter().chain(texts).filter_map(near).filter(tells).collect();
-    found.sort_by_key(|&(distance, part, word)| (distance, part, library.spelling(word)));
+    let mut found = misspellings(typed, &[&library.in_labels, texts], |word| library.spelling(word));
+    found.sort_by_key(|&word| (!library.is_whole(word), library.spelling(word)));
     found.dedup();
-    let nearest = found.first().map(|&(distance, ..)| distance);
-    let with_form = |(_, _, word): (usize, bool, u32)| {
-        (word, library.known(&normal_form(library.spelling(word), &library.lexicon)).unwrap_or(word))
-    };
-    found.into_iter().filter(|&(distance, ..)| Some(distance) == nearest).take(MOST_READINGS).map(with_form).collect()
+    let with_form =
+        |word: u32| (word, library.known(&normal_form(library.spelling(word), &library.lexicon)).unwrap_or(word));
+    found.into_iter().take(MOST_READINGS).map(with_form).collect()
 }

@@ -123,7 +123,9 @@ impl Speller<'_> {
             return None;
         }
         let words: Vec<&str> = range.clone().map(|place| self.spelling(place, spelled).0).collect();
-        let mut exact = self.library.starts.wholes_beginning_with(&words.join(" "));
+        let spaced = words.join(" ");
+        let wholes = self.library.starts.wholes_beginning_with(&spaced, self.library);
+        let mut exact: Vec<u32> = wholes.take(MOST_READINGS).collect();
         let mut cover = match range.len() {
             1 if self.words[0].is_unfinished(self.library) => UNFINISHED,
             1 => JOINED,
@@ -131,10 +133,9 @@ impl Speller<'_> {
         };
         if exact.is_empty() && range.len() > 1 {
             let names = self.library.beginning_with(&joined, &self.library.in_names);
-            exact = names.filter(|&name| self.library.is_whole(name)).collect();
+            exact = names.filter(|&name| self.library.is_whole(name)).take(MOST_READINGS).collect();
             cover = JOINED;
         }
-        exact.truncate(MOST_READINGS);
         Some(Span { cover, ..self.span(&range, How::Prefix, (exact, vec![])) })
     }
 

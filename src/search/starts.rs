@@ -1,31 +1,52 @@
 //! The places from which a name can be completed: the name itself, its later words, and the parts of its words.
 
+use std::ops::Range;
+
 use crate::search::entry::Name;
 use crate::search::field::SearchField;
 use crate::search::library::Library;
+use crate::search::minima::Minima;
 
 /// All names, from each place on.
 #[derive(Debug, Default)]
 pub(super) struct Starts {
-    /// With single spaces; sorted.
-    spaced: Vec<Start>,
-    /// Whole names as one word; sorted.
-    joined: Vec<Start>,
+    names: Vec<Named>,
+    /// With single spaces, from each place on.
+    spaced: Sorted,
+    /// As one word, from the beginning.
+    joined: Sorted,
 }
 
-/// A place from which a name can be completed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Start {
-    /// What the name says from there on, folded.
-    pub text: String,
-    pub from: From,
-    pub field: SearchField,
+/// A name of a term.
+#[derive(Debug)]
+struct Named {
     /// The place of the term.
-    pub place: usize,
+    place: u32,
     /// The number of the name among those of its term.
-    pub name: usize,
+    number: u32,
+    field: SearchField,
+    /// Its words, folded, with single spaces.
+    spaced: Box<str>,
     /// The name as one word, by its number.
-    pub whole: u32,
+    whole: u32,
+}
+
+/// Starts in the order of what the names say from there on.
+#[derive(Debug, Default)]
+struct Sorted {
+    starts: Vec<Start>,
+    /// The rank of each start: who comes first in a list of completions.
+    ranks: Minima,
+}
+
+/// A place in a name.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    /// The place of the name in the list of names.
+    name: u32,
+    /// Where the start is in what the name says, in bytes.
+    at: u32,
+    from: From,
 }
 
 /// Where in a name; better places first.
@@ -39,52 +60,133 @@ pub(super) enum From {
     Part,
 }
 
+/// A name that can be completed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Going {
+    pub from: From,
+    pub field: SearchField,
+    /// How many bytes it says from there on.
+    pub length: usize,
+    /// The place of the term.
+    pub place: usize,
+    /// The number of the name among those of its term.
+    pub name: usize,
+}
+
+/// In which spelling names are looked up.
+#[derive(Debug, Clone, Copy)]
+enum Spelling {
+    Spaced,
+    Joined,
+}
+
 impl Starts {
     pub fn new(library: &Library) -> Self {
         let mut starts = Self::default();
+        let (mut spaced, mut joined) = (Vec::new(), Vec::new());
         for (place, entry) in library.entries.iter().enumerate() {
             for (number, name) in entry.names.iter().enumerate() {
+                let (text, tails) = tails(name, library);
+                let named = small(starts.names.len());
+                let start = |(from, at)| Start { name: named, at: small(at), from };
+                spaced.extend(tails.into_iter().map(start));
+                joined.push(start((From::Name, 0)));
                 let whole = name.wholes.first().copied().unwrap_or_default();
-                let start = |from, text| Start { text, from, field: name.field, place, name: number, whole };
-                starts.spaced.extend(tails(name, library).into_iter().map(|(from, text)| start(from, text)));
-                let joined = name.words.iter().map(|word| library.spelling(word.folded)).collect();
-                starts.joined.push(start(From::Name, joined));
+                let (place, number) = (small(place), small(number));
+                starts.names.push(Named { place, number, field: name.field, spaced: text.into(), whole });
             }
         }
-        starts.spaced.sort();
-        starts.joined.sort();
+        starts.spaced = starts.sorted(spaced, Spelling::Spaced, library);
+        starts.joined = starts.sorted(joined, Spelling::Joined, library);
         starts
     }
 
-    /// Names that go on from these folded words: spaced as typed, else written as one word.
-    pub fn going_on_from(&self, words: &[&str]) -> &[Start] {
-        let found = begun(&self.spaced, &words.join(" "));
-        if found.is_empty() { begun(&self.joined, &words.concat()) } else { found }
+    fn sorted(&self, mut starts: Vec<Start>, spelling: Spelling, library: &Library) -> Sorted {
+        let text = |start: &Start| self.text(start, spelling, library);
+        let in_order = |start: &Start| self.going(start, text(start).len());
+        starts.sort_unstable_by(|x, y| text(x).cmp(text(y)).then_with(|| in_order(x).cmp(&in_order(y))));
+        let mut ranked: Vec<usize> = (0..starts.len()).collect();
+        ranked.sort_by_key(|&place| in_order(&starts[place]).rank());
+        let mut ranks = vec![0; starts.len()];
+        ranked.into_iter().enumerate().for_each(|(rank, place)| ranks[place] = small(rank));
+        Sorted { starts, ranks: Minima::new(ranks) }
+    }
+
+    /// Names that go on from these folded words, spaced as typed, else written as one word; the best first.
+    pub fn going_on_from<'a>(&'a self, words: &[&str], library: &'a Library) -> impl Iterator<Item = Going> + 'a {
+        let spaced = self.begun(&words.join(" "), Spelling::Spaced, library);
+        let (range, spelling) = match spaced.is_empty() {
+            true => (self.begun(&words.concat(), Spelling::Joined, library), Spelling::Joined),
+            false => (spaced, Spelling::Spaced),
+        };
+        let sorted = self.in_order(spelling);
+        let going = move |place: usize| {
+            let start = &sorted.starts[place];
+            self.going(start, self.text(start, spelling, library).len())
+        };
+        sorted.ranks.smallest_first(range).map(going)
     }
 
     /// The whole names that begin with these words, spaced as typed, by their numbers.
-    pub fn wholes_beginning_with(&self, words: &str) -> Vec<u32> {
-        let names = begun(&self.spaced, words).iter().filter(|start| start.from == From::Name);
-        names.map(|start| start.whole).collect()
+    pub fn wholes_beginning_with(&self, words: &str, library: &Library) -> impl Iterator<Item = u32> {
+        let begun = &self.spaced.starts[self.begun(words, Spelling::Spaced, library)];
+        begun.iter().filter(|start| start.from == From::Name).map(|start| self.names[start.name as usize].whole)
+    }
+
+    fn in_order(&self, spelling: Spelling) -> &Sorted {
+        match spelling {
+            Spelling::Spaced => &self.spaced,
+            Spelling::Joined => &self.joined,
+        }
+    }
+
+    fn begun(&self, typed: &str, spelling: Spelling, library: &Library) -> Range<usize> {
+        let starts = &self.in_order(spelling).starts;
+        let text = |start: &Start| self.text(start, spelling, library);
+        let first = starts.partition_point(|start| text(start) < typed);
+        let count = starts[first..].partition_point(|start| text(start).starts_with(typed));
+        if typed.is_empty() { 0..0 } else { first..first + count }
+    }
+
+    /// What the name says from there on.
+    fn text<'a>(&'a self, start: &Start, spelling: Spelling, library: &'a Library) -> &'a str {
+        let name = &self.names[start.name as usize];
+        match spelling {
+            Spelling::Spaced => &name.spaced[start.at as usize..],
+            Spelling::Joined => library.spelling(name.whole),
+        }
+    }
+
+    fn going(&self, start: &Start, length: usize) -> Going {
+        let Named { place, number, field, .. } = self.names[start.name as usize];
+        Going { from: start.from, field, length, place: place as usize, name: number as usize }
     }
 }
 
-/// What a name says from each of its places on.
-fn tails(name: &Name, library: &Library) -> Vec<(From, String)> {
-    let words: Vec<&str> = name.words.iter().map(|word| library.spelling(word.folded)).collect();
+impl Going {
+    /// By what completions are put in order.
+    pub fn rank(&self) -> (From, SearchField, usize, usize) {
+        (self.from, self.field, self.length, self.place)
+    }
+}
+
+/// What a name says, and where each of its places is in that.
+fn tails(name: &Name, library: &Library) -> (String, Vec<(From, usize)>) {
+    let mut text = String::new();
     let mut tails = Vec::new();
     for (place, word) in name.words.iter().enumerate() {
-        let from = if place == 0 { From::Name } else { From::Word };
-        tails.push((from, words[place..].join(" ")));
+        if place > 0 {
+            text.push(' ');
+        }
+        let start = text.len();
+        tails.push((if place == 0 { From::Name } else { From::Word }, start));
         let inside = library.parts(word.folded).map(|parts| parts.inside.as_slice()).unwrap_or_default();
-        let text = |start: usize| [&[&words[place][start..]], &words[place + 1..]].concat().join(" ");
-        tails.extend(inside.iter().map(|&start| (From::Part, text(start))));
+        tails.extend(inside.iter().map(|&inside| (From::Part, start + inside)));
+        text.push_str(library.spelling(word.folded));
     }
-    tails
+    (text, tails)
 }
 
-fn begun<'a>(sorted: &'a [Start], typed: &str) -> &'a [Start] {
-    let first = sorted.partition_point(|start| start.text.as_str() < typed);
-    let count = sorted[first..].partition_point(|start| start.text.starts_with(typed));
-    if typed.is_empty() { &[] } else { &sorted[first..first + count] }
+fn small(number: usize) -> u32 {
+    u32::try_from(number).expect("a glossary has fewer names than 2^32")
 }

@@ -3,7 +3,7 @@
 use crate::language::{Token, is_asking_word, is_english_stop_word, words_of};
 use crate::search::field::{FieldKind, SearchField};
 use crate::search::question::Question;
-use crate::search::starts::Start;
+use crate::search::starts::Going;
 use crate::search::{Hit, Query, SearchIndex};
 
 /// A term that what was typed may become.
@@ -29,16 +29,18 @@ impl SearchIndex {
         let telling = words.iter().position(|word| !empty(word)).unwrap_or(words.len());
         let folded: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
         let starts = &self.library.starts;
-        let mut found: Vec<&Start> = starts.going_on_from(&folded).iter().collect();
-        found.extend(starts.going_on_from(&folded[telling..]));
-        found.sort_by_key(|start| (start.from, start.field, start.text.len(), start.place));
+        let without = if telling == 0 { &[] } else { &folded[telling..] };
+        let mut going = starts.going_on_from(&folded, &self.library).peekable();
+        let mut after = starts.going_on_from(without, &self.library).peekable();
         let mut completions: Vec<Completion> = Vec::new();
-        for start in found {
-            if completions.len() == most {
-                break;
-            }
-            if !completions.iter().any(|completion| completion.place == start.place) {
-                completions.push(Completion { place: start.place, text: self.shown(start), field: start.field });
+        while completions.len() < most {
+            let best_is_after = match (going.peek(), after.peek()) {
+                (Some(first), Some(second)) => second.rank() < first.rank(),
+                (first, _) => first.is_none(),
+            };
+            let Some(found) = (if best_is_after { after.next() } else { going.next() }) else { break };
+            if !completions.iter().any(|completion| completion.place == found.place) {
+                completions.push(Completion { place: found.place, text: self.shown(&found), field: found.field });
             }
         }
         if completions.is_empty() { self.found_by_name(typed, most) } else { completions }
@@ -51,9 +53,9 @@ impl SearchIndex {
         self.near(&Question::new(typed, &self.library)).unwrap_or_default()
     }
 
-    fn shown(&self, start: &Start) -> String {
-        let names = &self.library.entries[start.place].names;
-        let shown = if start.field == SearchField::HiddenLabel { &names[0] } else { &names[start.name] };
+    fn shown(&self, found: &Going) -> String {
+        let names = &self.library.entries[found.place].names;
+        let shown = if found.field == SearchField::HiddenLabel { &names[0] } else { &names[found.name] };
         shown.text.clone()
     }
 
