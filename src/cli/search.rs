@@ -8,7 +8,7 @@ use crate::cli::terminal::{HEADING, QUIET, difference, marked, say, styled};
 use crate::cli::{Common, could_not_run};
 use crate::model::Keyed;
 use crate::publication::Publication;
-use crate::search::{Hit, Query, overlay};
+use crate::search::{Hit, Query, Sort, overlay};
 
 /// How many terms are shown.
 const MOST: usize = 10;
@@ -19,7 +19,13 @@ pub(super) struct Options {
     /// Waarnaar u zoekt (what to search for)
     #[arg(required = true, value_name = "WOORDEN")]
     words: Vec<String>,
+    /// Volgorde: relevance, label of divergence (the order)
+    #[arg(long, env = "TAALBRUG_SORT", value_name = "VOLGORDE", hide_env = true, value_parser = SORTS)]
+    sort: Option<String>,
 }
+
+/// The orders, by their keys.
+const SORTS: [&str; 3] = [Sort::ALL[0].1, Sort::ALL[1].1, Sort::ALL[2].1];
 
 pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     if options.words.iter().all(|word| word.trim().is_empty()) {
@@ -33,7 +39,8 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     if let Some(mistake) = understood.mistakes.first() {
         return could_not_run(&format!("bij teken {} van uw vraag: {}", mistake.place.start + 1, mistake.reason));
     }
-    let query = Query { take: MOST, ..Query::of(&understood) };
+    let sort = options.sort.as_deref().and_then(Sort::from_key);
+    let query = Query { take: MOST, sort, ..Query::of(&understood) };
     let found = match publication.index().search(&query) {
         Ok(found) => found,
         Err(error) => return could_not_run(&format!("zoeken lukt niet: {error}")),

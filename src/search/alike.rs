@@ -3,7 +3,7 @@
 
 use crate::search::field::SearchField;
 use crate::search::gather::Wanted;
-use crate::search::query::ranked;
+use crate::search::order::ranked;
 use crate::search::{Filter, SearchIndex};
 
 impl SearchIndex {

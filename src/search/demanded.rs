@@ -6,7 +6,8 @@ use std::collections::HashMap;
 use crate::search::SearchIndex;
 use crate::search::expert::{Demand, Sieve};
 use crate::search::gather::{Gathered, Wanted};
-use crate::search::query::{MOST_NEAR, Query, ranked};
+use crate::search::order::ranked;
+use crate::search::query::{MOST_NEAR, Query};
 use crate::search::question::Question;
 
 impl SearchIndex {

@@ -7,6 +7,7 @@ use crate::model::Glossary;
 use crate::search::entry::{Entry, Name, Reader};
 use crate::search::facet::FacetValues;
 use crate::search::field::SearchField;
+use crate::search::order::Order;
 use crate::search::parts::Parts;
 use crate::search::starts::Starts;
 use crate::search::stock::{Standing, Stock};
@@ -28,6 +29,7 @@ pub struct TermFacts {
 pub struct Library {
     pub(super) entries: Vec<Entry>,
     pub(super) facets: FacetValues,
+    pub(super) order: Order,
     words: Vocabulary,
     stock: Stock,
     /// The words of names as they are written, and the whole names; sorted by spelling.
@@ -55,6 +57,7 @@ impl Library {
         let stock = Stock::of(&entries);
         let mut library = Self { entries, words, stock, lexicon: lexicon.clone(), ..Self::default() };
         library.facets = FacetValues::new(glossary, facts);
+        library.order = Order::new(&library.entries, facts);
         library.list_words();
         library.parts = Parts::of_all(&mut library);
         library.starts = Starts::new(&library);

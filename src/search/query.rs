@@ -5,7 +5,6 @@
 //! name therefore never loses its place to texts because more words were typed.
 
 use std::fmt;
-use std::ops::Range;
 
 use crate::search::clauses::Clauses;
 use crate::search::expert::{Demand, Sieve, Understood};
@@ -13,6 +12,7 @@ use crate::search::field::Scale;
 use crate::search::gather::{Gathered, Wanted};
 use crate::search::matching::{marks, reasons};
 use crate::search::near::resembling;
+use crate::search::order::{Sort, ranked, sorted};
 use crate::search::question::Question;
 use crate::search::{FACETS, Found, Hit, SearchIndex};
 
@@ -28,6 +28,8 @@ pub struct Query {
     pub demands: Vec<Demand>,
     /// What is filtered by.
     pub filters: Vec<Filter>,
+    /// In what order; without one what matches best first, and without words the alphabet.
+    pub sort: Option<Sort>,
     /// How many hits to pass over.
     pub skip: usize,
     /// How many hits to give.
@@ -51,10 +53,18 @@ impl Query {
     }
 }
 
+impl Query {
+    /// The order that holds.
+    #[must_use]
+    pub fn order(&self) -> Sort {
+        self.sort.unwrap_or(if self.text.trim().is_empty() { Sort::Label } else { Sort::Relevance })
+    }
+}
+
 /// Tells how much was asked and nothing of what was typed.
 impl fmt::Debug for Query {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { text, demands, filters, skip, take } = self;
+        let Self { text, demands, filters, sort: _, skip, take } = self;
         write!(out, "Query({} bytes, {demands:?}, {filters:?}, {skip}, {take})", text.len())
     }
 }
@@ -82,7 +92,8 @@ impl SearchIndex {
         let near = if gathered.matched == 0 && !quotes_bar { self.near(&question)? } else { unquoted };
         let counts = gathered.named_counts(&self.library.facets);
         let total = gathered.kept.len();
-        let page = ranked(gathered.kept, query.skip..query.skip.saturating_add(query.take));
+        let ranks = query.skip..query.skip.saturating_add(query.take);
+        let page = sorted(gathered.kept, query.order(), ranks, &self.library);
         let hits = page.into_iter().map(|(score, place)| self.hit(place as usize, score, &question)).collect();
         Ok(Found { total, hits, counts, near, quotes_bar })
     }
@@ -136,17 +147,6 @@ impl SearchIndex {
         })?;
         Ok(ranked(found.kept, 0..MOST_NEAR).into_iter().map(|(_, place)| place as usize).collect())
     }
-}
-
-/// The terms at these ranks: best first; of equals in the order of the terms.
-pub(super) fn ranked(mut kept: Vec<(f32, u32)>, ranks: Range<usize>) -> Vec<(f32, u32)> {
-    let best_first = |x: &(f32, u32), y: &(f32, u32)| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1));
-    if ranks.end < kept.len() {
-        kept.select_nth_unstable_by(ranks.end, best_first);
-        kept.truncate(ranks.end);
-    }
-    kept.sort_unstable_by(best_first);
-    kept.split_off(ranks.start.min(kept.len()))
 }
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ mod routes;
 mod search;
 mod serving;
 mod settings;
+mod sort;
 mod suggest;
 mod support;
 mod term_page;

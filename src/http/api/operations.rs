@@ -5,6 +5,7 @@ use crate::divergence::Basis;
 use crate::http::card::{CARD, CARDS};
 use crate::http::params::{Param, ParamKind, domains, keys, phases, places};
 use crate::model::{Degree, Relation, Status};
+use crate::search::Sort;
 
 /// One operation.
 #[derive(Debug)]
@@ -78,6 +79,14 @@ const DIFFER: Param = Param {
     about: "Alleen wat voor deze twee domeinen iets anders betekent: meer dan een nuance, en niet onduidelijk.",
     english: "Only what means different things to these two domains: by more than a nuance, and not unclear.",
     example: "social,safety",
+};
+const SORT: Param = Param {
+    name: "sort",
+    kind: ParamKind::Choice(keys::<Sort>),
+    about: "De volgorde: beste eerst (relevance), alfabet (label) of grootste verschil eerst (divergence). Zonder woorden geldt \
+        het alfabet, anders beste eerst.",
+    english: "The order: best first, alphabet, or greatest difference first. Without words the alphabet holds, else best first.",
+    example: "divergence",
 };
 const PAGE: Param = Param {
     name: "page",
@@ -168,7 +177,7 @@ const READER: Param = Param {
 };
 
 /// Parameters of a search.
-pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, DIFFER, STATUS, PAGE, PER_PAGE];
+pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, DIFFER, STATUS, SORT, PAGE, PER_PAGE];
 /// Parameters of completions.
 pub(super) const SUGGEST: &[Param] = &[SUGGEST_Q];
 /// Parameters of a translation.

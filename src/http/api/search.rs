@@ -10,8 +10,9 @@ use crate::http::paging::Page;
 use crate::http::params::Input;
 use crate::http::problem::Problem;
 use crate::http::{API_BASE, App};
+use crate::model::Keyed;
 use crate::publication::Publication;
-use crate::search::{FACETS, Found, Notice, Query};
+use crate::search::{FACETS, Found, Notice, Query, Sort};
 
 /// The largest body, in bytes.
 const LARGEST: usize = 16_384;
@@ -58,6 +59,7 @@ impl Answered {
             filters: filters.filter(|filter| !filter.values.is_empty()).collect(),
             skip: (input.count("page") - 1) * take,
             take,
+            sort: Sort::from_key(input.text("sort")),
             ..Query::of(&understood)
         };
         let found = publication.index().search(&query).map_err(|error| {

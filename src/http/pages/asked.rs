@@ -4,7 +4,7 @@ use form_urlencoded::Serializer;
 
 use crate::model::{Glossary, Keyed};
 use crate::publication::Publication;
-use crate::search::{FACETS, Facet, Filter, Found, Mistake, Query, Understood, without_quotes};
+use crate::search::{FACETS, Facet, Filter, Found, Mistake, Query, Sort, Understood, without_quotes};
 
 /// How many hits a page shows.
 pub(super) const PER_PAGE: usize = 10;
@@ -15,6 +15,8 @@ pub(super) struct Asked {
     pub text: String,
     pub understood: Understood,
     pub filters: Vec<Filter>,
+    /// The chosen order.
+    pub sort: Option<Sort>,
     pub page: usize,
 }
 
@@ -33,6 +35,7 @@ impl Asked {
             understood: publication.understand(&text),
             text,
             filters: FACETS.iter().map(filter).filter(|filter| !filter.values.is_empty()).collect(),
+            sort: all("sort").first().and_then(|sort| Sort::from_key(sort)),
             page: all("page").first().and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 10_000),
         }
     }
@@ -43,6 +46,7 @@ impl Asked {
             filters: self.filters.clone(),
             skip: (self.page - 1) * PER_PAGE,
             take: PER_PAGE,
+            sort: self.sort,
             ..Query::of(&self.understood)
         }
     }
@@ -60,13 +64,23 @@ impl Asked {
         format!("/?{}", Serializer::new(String::new()).append_pair("q", &self.text).finish())
     }
 
-    /// The address of the same words without quotation marks, with the same filters.
+    /// The address of the same words without quotation marks, with the same filters and order.
     pub fn address_without_quotes(&self) -> String {
+        self.address(&without_quotes(&self.text), self.sort)
+    }
+
+    /// The address of the same question in another order.
+    pub fn address_in_order(&self, sort: Sort) -> String {
+        self.address(&self.text, Some(sort))
+    }
+
+    fn address(&self, text: &str, sort: Option<Sort>) -> String {
         let mut query = Serializer::new(String::new());
-        query.append_pair("q", &without_quotes(&self.text));
+        query.extend_pairs((!text.is_empty()).then_some(("q", text)));
         for filter in &self.filters {
             query.extend_pairs(filter.values.iter().map(|value| (filter.facet, value)));
         }
+        query.extend_pairs(sort.map(|sort| ("sort", sort.key())));
         format!("/?{}", query.finish())
     }
 

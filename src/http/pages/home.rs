@@ -16,7 +16,7 @@ use crate::http::paging::Page;
 use crate::language::in_words;
 use crate::model::{Concept, Keyed};
 use crate::publication::Publication;
-use crate::search::{Found, Hit, Query, overlay};
+use crate::search::{Found, Hit, Query, Sort, overlay};
 
 /// The most pages that are linked.
 const MOST_PAGES: usize = 10;
@@ -28,6 +28,9 @@ struct Home<'a> {
     query: &'a str,
     domains_in_words: String,
     facets: Vec<FacetPart>,
+    /// The chosen order, by its key.
+    sort: Option<&'static str>,
+    orders: Vec<OrderPart>,
     /// The labels of what is chosen.
     chosen: Vec<String>,
     /// Where the same words stand without filters.
@@ -107,6 +110,12 @@ struct ReasonPart {
     how: &'static str,
 }
 
+struct OrderPart {
+    label: &'static str,
+    address: String,
+    current: bool,
+}
+
 struct PagePart {
     number: usize,
     address: String,
@@ -136,6 +145,8 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
         domains_in_words: in_words(&domains, "en"),
         chosen: facets.iter().flat_map(chosen).collect(),
         facets,
+        sort: asked.sort.map(Keyed::key),
+        orders: if found.total > 1 { orders(&asked) } else { Vec::new() },
         unfiltered: asked.address_without_filters(),
         tips: TipPart::all(),
         heading: heading(&asked, found.total),
@@ -211,6 +222,19 @@ fn hit_part<'a>(hit: &Hit, publication: &'a Publication, lang: Lang, legend: &mu
         worded_apart: marking == Marking::Contradictions,
         reasons: hit.matched.iter().map(reason).collect(),
     }
+}
+
+/// The orders, of which one holds.
+fn orders(asked: &Asked) -> Vec<OrderPart> {
+    let order = asked.query().order();
+    let part = |&(sort, _, label, _): &(Sort, &'static str, &'static str, &'static str)| OrderPart {
+        label,
+        address: asked.address_in_order(sort),
+        current: sort == order,
+    };
+    // Without words nothing matches better than the rest.
+    let tells = |row: &&(Sort, _, _, _)| row.0 != Sort::Relevance || !asked.understood.text.trim().is_empty();
+    Sort::ALL.iter().filter(tells).map(part).collect()
 }
 
 fn pages(page: &Page<'_>) -> Vec<PagePart> {
