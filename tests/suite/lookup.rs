@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::Service;
+use crate::support::{Folder, Service};
 
 const LOOKUP: &str = "/api/v1/terms/lookup";
 
@@ -91,4 +91,16 @@ fn everything_that_is_wrong_with_a_request_is_told_with_place_and_remedy() {
         assert_eq!(reply.json()["errors"], json!([{ "name": place, "reason": reason }]), "{body}");
     }
     assert_eq!(service.post(LOOKUP, &json!({ "words": vec!["x".repeat(600); 500] })).status, 413);
+}
+
+#[test]
+fn a_term_that_is_called_lookup_is_read_like_any_other() {
+    let folder = Folder::base();
+    let text = std::fs::read_to_string(folder.path().join("terms/signaal.toml")).expect("a term");
+    folder.write("terms/lookup.toml", text.replace("label = \"signaal\"", "label = \"opzoeken\""));
+    let service = Service::over(folder.path());
+    assert_eq!(service.json("/api/v1/terms/lookup")["label"], "opzoeken");
+    assert_eq!(service.get("/terms/lookup").status, 200);
+    assert_eq!(looked_up(&service, &["opzoeken"])[0]["term"], "lookup");
+    assert_eq!(Service::base().get(LOOKUP).status, 404, "without that term it is unknown");
 }

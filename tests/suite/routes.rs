@@ -31,9 +31,12 @@ fn routes() -> Vec<String> {
         let text = std::fs::read_to_string(root().join("src/http").join(file)).expect("a source file");
         let base = if file.starts_with("api") { BASE } else { "" };
         let paths = text.split("able(\"").skip(1).filter_map(|rest| rest.split('"').next());
-        routes.extend(
-            paths.map(|path| format!("{base}{path}").replace("{id}", "melding").replace("{slug}", "too-large")),
-        );
+        routes.extend(paths.map(|path| {
+            format!("{base}{path}")
+                .replace("{id}", "melding")
+                .replace("{id:lookup}", "lookup")
+                .replace("{slug}", "too-large")
+        }));
     }
     routes
 }

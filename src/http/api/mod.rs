@@ -39,7 +39,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(readable_and_postable("/search", search::get, search::post))
             .service(readable_and_postable("/suggest", suggest::get, suggest::post))
             .service(readable("/terms", terms::list))
-            .service(postable("/terms/lookup", lookup::post))
+            .service(readable_and_postable("/terms/{id:lookup}", terms::show, lookup::post))
             .service(readable("/terms/{id}", terms::show))
             .service(readable("/terms/{id}/divergences", terms::divergences))
             .service(readable("/terms/{id}/card", cards::show))

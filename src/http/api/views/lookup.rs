@@ -9,7 +9,6 @@ use crate::http::api::views::search::SuggestionView;
 use crate::http::api::views::term::domains_of;
 use crate::model::Keyed;
 use crate::publication::Publication;
-use crate::search::Query;
 
 /// The most terms that are offered for a word that is not found.
 const MOST_SUGGESTIONS: usize = 3;
@@ -94,8 +93,7 @@ pub(super) fn near(word: &str, publication: &Publication) -> Vec<usize> {
     let index = publication.index();
     let mut places: Vec<usize> = index.suggest(word, MOST_SUGGESTIONS).iter().map(|found| found.place).collect();
     if places.is_empty() {
-        // A suggestion is only a help: an index that cannot be read any more gives none.
-        places = index.search(&Query { text: word.to_owned(), ..Query::default() }).unwrap_or_default().near;
+        places = index.did_you_mean(word);
     }
     places.truncate(MOST_SUGGESTIONS);
     places
