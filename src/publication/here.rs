@@ -30,6 +30,13 @@ impl<'a> Entry<'a> {
         self.glossary.concepts_in(self.term, self.local())
     }
 
+    /// The same without those that another stands in front of in the place.
+    #[must_use]
+    pub fn concepts_here(&self) -> Vec<&'a Concept> {
+        let replaced = |concept: &Concept| self.local().is_some_and(|local| local.replaces(concept));
+        self.concepts().into_iter().filter(|concept| !replaced(concept)).collect()
+    }
+
     /// What a domain means by the word: its own, what the place agreed, or what it inherits.
     #[must_use]
     pub fn meant_by(&self, domain: &'a DomainId) -> Option<Meant<'a>> {

@@ -172,6 +172,26 @@ fn all_pairs_and_their_table_are_counted_as_they_stand_in_a_place() {
 }
 
 #[test]
+fn what_a_search_finds_is_shown_as_it_stands_in_a_place() {
+    let service = Service::base();
+    let hit = |query: &str| service.json(&format!("{BASE}/search?q=melding{query}"))["hits"][0].clone();
+    let (everywhere, here) = (hit(""), hit("&place=voorbeeldstad"));
+    let concepts = |hit: &Value| -> Vec<String> {
+        let concepts = hit["concepts"].as_array().expect("concepts");
+        concepts.iter().map(|concept| concept["id"].as_str().unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(concepts(&everywhere), ["social", "social-zorg", "safety"]);
+    assert_eq!(concepts(&here), ["social", "social-zorg", "safety-voorbeeldstad"]);
+    assert_eq!(here["concepts"][2]["place"], "voorbeeldstad");
+    assert_eq!((&everywhere["divergence"]["degree"], &here["divergence"]["degree"]), (&json!(3), &json!(2)));
+    assert_eq!((&everywhere["score"], &everywhere["matched"]), (&here["score"], &here["matched"]));
+    let term = service.json(&format!("{BASE}/terms/melding?place=voorbeeldstad"));
+    assert_eq!(here["divergence"], term["divergence"]);
+    let answer = service.post(&format!("{BASE}/search"), &json!({ "q": "melding", "place": "voorbeeldstad" })).json();
+    assert_eq!((&answer["hits"][0], &answer["place"]), (&here, &json!("voorbeeldstad")));
+}
+
+#[test]
 fn a_place_that_says_nothing_of_a_word_answers_as_everywhere() {
     let service = Service::base();
     let [mut everywhere, here] =

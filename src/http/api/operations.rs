@@ -131,6 +131,13 @@ const PLACE: Param = Param {
     english: "A place with agreements of its own, from /places. What was agreed there comes first.",
     example: "",
 };
+const SEARCH_PLACE: Param = Param {
+    about: "Een plaats met eigen afspraken, uit /places. Betekenissen en verschil van wat is gevonden, zijn die van daar; \
+        zoeken en filteren kijken naar wat overal geldt.",
+    english: "A place with agreements of its own, from /places. Meanings and difference of what is found are those of the \
+        place; searching and filtering look at what holds everywhere.",
+    ..PLACE
+};
 const BASIS: Param = Param {
     name: "basis",
     kind: ParamKind::Choices(keys::<Basis>),
@@ -177,7 +184,8 @@ const READER: Param = Param {
 };
 
 /// Parameters of a search.
-pub(super) const SEARCH: &[Param] = &[Q, DOMAIN, PHASE, RELATION, DEGREE, DIFFER, STATUS, SORT, PAGE, PER_PAGE];
+pub(super) const SEARCH: &[Param] =
+    &[Q, DOMAIN, PHASE, RELATION, DEGREE, DIFFER, STATUS, SORT, SEARCH_PLACE, PAGE, PER_PAGE];
 /// Parameters of completions.
 pub(super) const SUGGEST: &[Param] = &[SUGGEST_Q];
 /// Parameters of a translation.

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::http::answer::{Keep, json_once, json_page, unchanged};
 use crate::http::api::operations::SEARCH;
-use crate::http::api::views::SearchResult;
+use crate::http::api::views::{AskedSearch, SearchResult};
 use crate::http::body::json_body;
 use crate::http::paging::Page;
 use crate::http::params::Input;
@@ -70,7 +70,12 @@ impl Answered {
     }
 
     fn view<'a>(&self, input: &'a Input, publication: &'a Publication) -> SearchResult<'a> {
-        let page = (input.count("page"), input.count("perPage"));
-        SearchResult::new(input.text("q"), page, (&self.found, &self.notices), publication)
+        let asked = AskedSearch {
+            query: input.text("q"),
+            page: input.count("page"),
+            per_page: input.count("perPage"),
+            place: input.place(publication),
+        };
+        SearchResult::new(asked, &self.found, &self.notices, publication)
     }
 }

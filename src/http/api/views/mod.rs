@@ -19,7 +19,7 @@ pub(super) use self::lookup::LookupResult;
 use self::overview::{ClustersView, FiguresView};
 pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, SegmentView, Summary};
 pub(super) use self::place::{AgreementView, MeantView, PlaceList};
-pub(super) use self::search::{CompletionView, SearchResult, SuggestResult, SuggestionView};
+pub(super) use self::search::{AskedSearch, CompletionView, SearchResult, SuggestResult, SuggestionView};
 pub(super) use self::side::TermDivergences;
 pub(super) use self::term::{TermList, TermRow, TermView};
 pub(super) use self::translation::TranslationResult;

@@ -7,9 +7,17 @@ use serde::Serialize;
 
 use crate::http::api::views::term::domains_of;
 use crate::http::api::views::{SegmentView, Summary};
-use crate::model::Keyed;
+use crate::model::{Concept, Keyed, Place};
 use crate::publication::{Entry, Publication};
 use crate::search::{Completion, FACETS, Found, Hit, Match, Notice, overlay};
+
+/// What was asked of a search.
+pub(in crate::http::api) struct AskedSearch<'a> {
+    pub query: &'a str,
+    pub page: usize,
+    pub per_page: usize,
+    pub place: Option<&'a Place>,
+}
 
 /// What a search found.
 #[derive(Serialize, JsonSchema)]
@@ -18,6 +26,8 @@ pub(in crate::http::api) struct SearchResult<'a> {
     /// What was searched for.
     query: &'a str,
     revision: &'a str,
+    /// The place whose meanings and difference are shown of each hit; null when none was asked for.
+    place: Option<&'a str>,
     /// How many terms matched.
     total: usize,
     page: usize,
@@ -111,6 +121,8 @@ pub(in crate::http::api) struct FoundConcept<'a> {
     domain: &'a str,
     /// What tells this meaning apart from others of the same domain.
     label: Option<&'a str>,
+    /// The place where it was agreed; null where it holds everywhere.
+    place: Option<&'a str>,
     /// The definition, with what was found and where it parts from the other domain.
     segments: Vec<SegmentView<'a>>,
 }
@@ -132,12 +144,9 @@ impl<'a> SuggestionView<'a> {
 }
 
 impl<'a> SearchResult<'a> {
-    pub fn new(
-        query: &'a str,
-        (page, per_page): (usize, usize),
-        (found, notices): (&Found, &[Notice]),
-        publication: &'a Publication,
-    ) -> Self {
+    pub fn new(asked: AskedSearch<'a>, found: &Found, notices: &[Notice], publication: &'a Publication) -> Self {
+        let AskedSearch { query, page, per_page, place } = asked;
+        let entry = |hit: &Hit| publication.in_place(publication.entry_at(hit.place), place);
         let facet = |(row, counts): (&crate::search::Facet, &Vec<crate::search::FacetCount>)| {
             let values = counts.iter().map(|count| FacetValueView { value: count.value.clone(), count: count.count });
             (row.key, values.collect())
@@ -145,10 +154,11 @@ impl<'a> SearchResult<'a> {
         Self {
             query,
             revision: &publication.revision,
+            place: place.map(|place| place.id.as_str()),
             total: found.total,
             page,
             per_page,
-            hits: found.hits.iter().map(|hit| HitView::new(hit, publication.entry_at(hit.place))).collect(),
+            hits: found.hits.iter().map(|hit| HitView::new(hit, entry(hit))).collect(),
             facets: FACETS.iter().zip(&found.counts).map(facet).collect(),
             suggestions: found.near.iter().map(|&place| SuggestionView::new(place, publication)).collect(),
             notices: notices.iter().map(NoticeView::new).collect(),
@@ -167,18 +177,20 @@ impl<'a> HitView<'a> {
             score: hit.score,
             matched: hit.matched.iter().map(matched).collect(),
             divergence: entry.headline().map(Summary::new),
-            concepts: (0..entry.term.concepts.len()).map(|place| found_concept(place, hit, entry)).collect(),
+            concepts: entry.concepts_here().into_iter().map(|concept| found_concept(concept, hit, entry)).collect(),
         }
     }
 }
 
-fn found_concept<'a>(place: usize, hit: &Hit, entry: Entry<'a>) -> FoundConcept<'a> {
-    let concept = &entry.term.concepts[place];
-    let marks = hit.marks.get(place).map(Vec::as_slice).unwrap_or_default();
+/// A meaning as it was found. What a place adds was not searched and has no marks of it.
+fn found_concept<'a>(concept: &'a Concept, hit: &Hit, entry: Entry<'a>) -> FoundConcept<'a> {
+    let searched = entry.term.concepts.iter().position(|known| std::ptr::eq(known, concept));
+    let marks = searched.and_then(|number| hit.marks.get(number)).map(Vec::as_slice).unwrap_or_default();
     FoundConcept {
         id: concept.id.as_str(),
         domain: concept.domain.as_str(),
         label: concept.label.as_deref(),
+        place: concept.place.as_ref().map(AsRef::as_ref),
         segments: overlay(&entry.segments_of(concept), marks).into_iter().map(SegmentView::owned).collect(),
     }
 }
