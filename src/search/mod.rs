@@ -18,6 +18,7 @@ mod lists;
 mod matching;
 mod minima;
 mod near;
+mod nearby;
 mod order;
 mod parts;
 mod query;
