@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use taalbrug::check;
+use taalbrug::model::Keyed;
 use taalbrug::publication::today;
 use taalbrug::source::load;
 
@@ -48,7 +49,7 @@ fn holds(real: &Value, shown: &Value) -> Result<(), String> {
 fn the_examples_of_the_readme_are_real() {
     let service = Service::real();
     let examples = examples();
-    assert_eq!(examples.len(), 7);
+    assert_eq!(examples.len(), 8);
     for Example { command, shown } in examples {
         let path = between(&command, "http://127.0.0.1:8080", "'").unwrap_or("").split(' ').next().unwrap_or("");
         let real = match between(&command, "-d '", "'") {
@@ -100,4 +101,22 @@ fn the_examples_of_a_place_in_the_editors_guide_are_sound() {
     }
     let (content, found) = load(folder.path()).expect("a folder that can be read");
     assert_eq!(check::run(&content, found, today()), []);
+}
+
+#[test]
+fn the_page_about_searching_tells_every_field_every_notice_and_questions_that_are_understood() {
+    let text = std::fs::read_to_string(root().join("docs/search.md")).expect("the page about searching");
+    for field in taalbrug::search::FIELD_NAMES {
+        assert!(text.contains(&format!("`{}`", field.dutch)) && text.contains(field.facet), "{}", field.dutch);
+    }
+    for (_, code, ..) in taalbrug::search::Caution::ALL {
+        assert!(text.contains(&format!("`{code}`")), "{code}");
+    }
+    let publication = crate::support::publication(&crate::support::real_glossary());
+    let asked: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")?.split("` |").next()).collect();
+    assert!(asked.len() >= 8, "{asked:?}");
+    for q in asked {
+        let understood = publication.understand(q);
+        assert!(understood.mistakes.is_empty() && !understood.demands.is_empty(), "{q}");
+    }
 }

@@ -12,6 +12,7 @@ use crate::publication::{Entry, Publication};
 use crate::search::{Completion, FACETS, Found, Hit, Match, Notice, overlay};
 
 /// What was asked of a search.
+#[derive(Clone, Copy)]
 pub(in crate::http::api) struct AskedSearch<'a> {
     pub query: &'a str,
     pub page: usize,
