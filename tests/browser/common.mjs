@@ -4,6 +4,7 @@
 import { spawn, execSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,8 +12,8 @@ import puppeteer from 'puppeteer-core';
 
 const here = dirname(fileURLToPath(import.meta.url));
 export const root = resolve(here, '../..');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // The ways in which a page is looked at. Where `shapeOnly` stands, axe has nothing to add.
 export const views = {
@@ -38,15 +39,25 @@ export async function startServer(options = []) {
   return { base, stop };
 }
 
-// The glossary with one more term that is as hard to show as the rules allow, also in an invented place.
+// The glossary with a term that is as hard to show as the rules allow, also in an invented place, and with one that means harm.
 function hardGlossary(folder) {
   const glossary = join(folder, 'glossary');
   cpSync(join(root, 'glossary'), glossary, { recursive: true });
   copyFileSync(join(here, 'hard.toml'), join(glossary, 'terms/zwaarste-geval.toml'));
+  copyFileSync(join(here, 'hostile.toml'), join(glossary, 'terms/kwaad-woord.toml'));
   mkdirSync(join(glossary, 'local/voorbeeldstad/terms'), { recursive: true });
   copyFileSync(join(root, 'src/diagnostic/example/voorbeeldstad/place.toml'), join(glossary, 'local/voorbeeldstad/place.toml'));
   copyFileSync(join(here, 'hard-local.toml'), join(glossary, 'local/voorbeeldstad/terms/zwaarste-geval.toml'));
   return glossary;
+}
+
+// A port of this machine that nobody uses now.
+export async function freePort() {
+  const probe = createServer();
+  await new Promise((done) => { probe.listen(0, '127.0.0.1', done); });
+  const { port } = probe.address();
+  await new Promise((done) => { probe.close(done); });
+  return port;
 }
 
 export function startBrowser() {

@@ -64,10 +64,10 @@ function cardOf(card, level) {
 }
 
 /** The card as a result: the difference at once, the rest when it is opened. */
-function shortCardOf(card, level) {
+function shortCardOf(card, level, open) {
   return make('article', { class: `card ${card.tone}`, lang: card.lang, 'aria-label': card.label },
     headOf(card, level), noticeOf(card),
-    make('details', {}, make('summary', {}, WORDS[card.lang].meanings), sidesOf(card), restOf(card)),
+    make('details', open ? { open: '' } : {}, make('summary', {}, WORDS[card.lang].meanings), sidesOf(card), restOf(card)),
     make('p', { class: 'more' }, link(card, WORDS[card.lang].more(card.label))));
 }
 

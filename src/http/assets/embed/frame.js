@@ -14,7 +14,8 @@ function tellHeight() {
 }
 
 new ResizeObserver(tellHeight).observe(document.documentElement);
-tellHeight();
+// A page that listens only now can ask by any message.
+window.addEventListener('message', ({ source }) => { if (source === window.parent) tellHeight(); });
 
 if (secret) {
   document.addEventListener('click', (event) => {

@@ -2,10 +2,10 @@
 // text is read here and goes nowhere: the lists of forms and cards are the same for every page.
 
 /** Where nothing is marked: what can be used or typed in, titles, code, and what is not there for reading. */
-const QUIET = 'a, button, summary, label, legend, code, pre, kbd, samp, var, h1, h2, h3, h4, h5, h6, input, textarea, select, '
+const QUIET = 'a, button, summary, label, legend, code, pre, kbd, samp, var, h1, h2, h3, h4, h5, h6, th, nav, input, textarea, select, '
   + 'option, datalist, output, script, style, noscript, template, svg, math, canvas, iframe, object, audio, video, [hidden], '
   + '[inert], [aria-hidden="true"], [contenteditable]:not([contenteditable="false"]), [translate="no"], [data-taalbrug="off"], '
-  + '[role="heading"], [role="button"], [role="link"], [role="textbox"], [role="searchbox"], [role="combobox"], [role="img"], '
+  + '[role="heading"], [role="navigation"], [role="button"], [role="link"], [role="textbox"], [role="searchbox"], [role="combobox"], [role="img"], '
   + 'taalbrug-term, taalbrug-search, taalbrug-mark, taalbrug-word';
 
 /** Text in another language. */

@@ -144,13 +144,18 @@ class Search extends Shown {
       const more = found.total > cards.length ? words.first(cards.length) : '';
       this.#say(found.total ? words.found(found.total, q) + more : words.nothing(q));
       if (!found.total) this.#offer(found.suggestions);
-      else this.#results.replaceChildren(...cards.map((card) => make('li', {}, shortCardOf(card, this.getAttribute('heading')))));
+      else this.#results.replaceChildren(...cards.map((card) => make('li', {}, this.#result(card, q))));
     } catch (error) {
       if (signal.aborted) return;
       this.#results.replaceChildren(...this.childElementCount ? [make('li', {}, make('slot'))] : []);
       this.#say(words.away);
       this.fail(error);
     }
+  }
+
+  /** A result; one that has the name that was asked for is open. */
+  #result(card, q) {
+    return shortCardOf(card, this.getAttribute('heading'), card.label.toLowerCase() === q.toLowerCase());
   }
 
   #say(text) {

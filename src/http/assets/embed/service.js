@@ -5,8 +5,9 @@ const kept = new Map();
 
 async function ask(url, options = {}) {
   const answer = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', ...options });
-  if (!answer.ok) throw new Error(`Taalbrug: ${answer.status} ${url.pathname}`);
-  return answer.json();
+  const body = await answer.json();
+  if (!answer.ok) throw new Error(`Taalbrug: ${body.detail ?? answer.status}`);
+  return body;
 }
 
 /** The answer for a path and its parameters; what this page asked before is not asked again. */

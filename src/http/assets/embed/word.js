@@ -24,7 +24,8 @@ class Word extends Shown {
     this.#panel = make('div', { class: `panel ${card.tone}`, popover: 'manual', lang: card.lang },
       make('div', { class: 'body' },
         make('div', { id: 'tip', role: 'tooltip' },
-          own && make('p', {}, make('b', {}, own.label, own.own ? ` (${words.own})` : ''), ': ', ...saidBy(own)),
+          own && make('p', {}, make('b', {}, own.label), own.own ? ` (${words.own})` : ''),
+          own && saidBy(own),
           make('p', { class: 'relation' }, make('span', { class: 'sign', 'aria-hidden': 'true' }, card.sign), card.relationText),
           make('p', {}, card.sentence),
           make('p', { class: 'basis' }, card.basisText, card.place && ` · ${words.place(card.place)}`)),
@@ -105,15 +106,15 @@ class Word extends Shown {
     const line = this.#button.getClientRects()[0];
     if (!line) return;
     const { width, height } = this.#panel.getBoundingClientRect();
-    const left = Math.max(8, Math.min(line.left, document.documentElement.clientWidth - width - 8));
+    const left = Math.max(0, Math.min(line.left - 8, document.documentElement.clientWidth - width));
     const below = line.bottom + height <= window.innerHeight || line.top < height;
     const top = Math.max(0, below ? line.bottom : line.top - height);
     this.#place.replaceSync(`.panel { left: ${Math.round(left)}px; top: ${Math.round(top)}px; }`);
   }
 }
 
-/** What a side says, as pieces of a paragraph. */
+/** What a side says, a paragraph for each meaning. */
 function saidBy(side) {
-  if (side.absence) return [side.absence];
-  return side.meanings.flatMap((meaning, at) => [at ? ' ' : '', make('span', { lang: 'nl' }, meaning.label ? `${meaning.label}: ${meaning.text}` : meaning.text)]);
+  if (side.absence) return [make('p', {}, side.absence)];
+  return side.meanings.map(({ label, text }) => make('p', { lang: 'nl' }, label && make('span', { class: 'meaning' }, `${label}: `), text));
 }
