@@ -18,7 +18,6 @@ mod lists;
 mod matching;
 mod minima;
 mod near;
-mod nearby;
 mod order;
 mod parts;
 mod query;

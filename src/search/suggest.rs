@@ -24,12 +24,6 @@ impl SearchIndex {
     /// name.
     #[must_use]
     pub fn suggest(&self, typed: &str, most: usize) -> Vec<Completion> {
-        let completions = self.completed(typed, most);
-        if completions.is_empty() { self.found_by_name(typed, most) } else { completions }
-    }
-
-    /// The same, only as far as a name goes on from what was typed.
-    pub(super) fn completed(&self, typed: &str, most: usize) -> Vec<Completion> {
         let words = words_of(typed, &self.library.lexicon);
         let empty = |word: &Token| word.stop || is_english_stop_word(&word.folded) || is_asking_word(&word.folded);
         let telling = words.iter().position(|word| !empty(word)).unwrap_or(words.len());
@@ -49,7 +43,7 @@ impl SearchIndex {
                 completions.push(Completion { place: found.place, text: self.shown(&found), field: found.field });
             }
         }
-        completions
+        if completions.is_empty() { self.found_by_name(typed, most) } else { completions }
     }
 
     /// Terms with a name that comes near what was typed, for when nothing goes on from it.

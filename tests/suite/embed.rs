@@ -211,3 +211,27 @@ fn what_intranets_are_given_and_the_pages_and_the_api_do_not_know_each_other() {
         }
     }
 }
+
+/// Words in a text that begin so, each once, in order.
+fn names(text: &str, start: &str) -> Vec<String> {
+    let name = |rest: &str| rest.chars().take_while(|letter| letter.is_ascii_lowercase() || *letter == '-').collect();
+    let mut names: Vec<String> = text.split(start).skip(1).map(name).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+#[test]
+fn the_guide_names_every_token_and_every_attribute_and_no_other() {
+    let guide = std::fs::read_to_string(root().join("docs/embedding.md")).expect("the guide");
+    assert_eq!(names(&guide, "--taalbrug-"), names(MODULE, "--taalbrug-"));
+    let (_, table) = guide.split_once("| Attribuut | Bij | Betekenis |").expect("the table of attributes");
+    let table = table.split("\n\n").next().unwrap_or_default();
+    let lists = MODULE.split("observedAttributes = [").skip(1).filter_map(|rest| rest.split(']').next());
+    for name in lists.flat_map(|list| list.split(", ")).map(|name| name.trim_matches('\'')) {
+        assert!(table.contains(&format!("| `{name}` |")), "{name}");
+    }
+    for option in ["--base-url", "--frame-ancestors"] {
+        assert!(guide.contains(&format!("| `{option} ")), "{option}");
+    }
+}

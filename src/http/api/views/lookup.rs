@@ -88,8 +88,13 @@ fn found<'a>(word: &'a str, known: Known<'a>, publication: &'a Publication) -> L
     }
 }
 
-/// The places of terms that come near: names that go on from the word, else what it may be a typing error for, else what it
-/// resembles.
+/// The places of terms that come near: what the word may be the beginning of or a typing error for, else what resembles it.
 pub(super) fn near(word: &str, publication: &Publication) -> Vec<usize> {
-    publication.index().nearby(word, MOST_SUGGESTIONS)
+    let index = publication.index();
+    let mut places: Vec<usize> = index.suggest(word, MOST_SUGGESTIONS).iter().map(|found| found.place).collect();
+    if places.is_empty() {
+        places = index.did_you_mean(word);
+    }
+    places.truncate(MOST_SUGGESTIONS);
+    places
 }

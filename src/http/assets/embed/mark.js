@@ -69,13 +69,14 @@ class Mark extends HTMLElement {
 
   disconnectedCallback() { this.#turn += 1; this.#clear(); }
 
-  /** Marks anew: for a page whose text changed. */
+  /** Marks anew: for a page whose text changed. A browser that cannot show tooltips gets no marks. */
   async refresh() {
     this.#turn += 1;
     const turn = this.#turn;
     await null;
     if (turn !== this.#turn) return;
     this.#clear();
+    if (!this.showPopover) return;
     try {
       const finder = new Finder(await read('api/v1/forms'));
       const least = Math.max(0, SURE.indexOf(this.getAttribute('sure') ?? 'high'));
