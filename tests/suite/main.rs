@@ -28,6 +28,7 @@ mod lookup;
 mod mistakes;
 mod model;
 mod openapi;
+mod overview_pages;
 mod pages;
 mod privacy;
 mod queries;

@@ -107,11 +107,20 @@ impl Asked {
 
 /// The values of one filter, each once; commas or repetition between them, as in the API.
 fn chosen_values(facet: &Facet, given: &[String], glossary: &Glossary) -> Vec<String> {
-    let mut values: Vec<String> = Vec::new();
-    for value in given.iter().flat_map(|given| facet.values_in(given, glossary)) {
+    each_once(given.iter().flat_map(|given| facet.values_in(given, glossary)))
+}
+
+/// Names with commas or repetition between them, each once.
+pub(super) fn names_in(given: &[String]) -> Vec<String> {
+    let names = given.iter().flat_map(|given| given.split(',')).map(str::trim);
+    each_once(names.filter(|name| !name.is_empty()).map(str::to_owned))
+}
+
+fn each_once(given: impl Iterator<Item = String>) -> Vec<String> {
+    given.fold(Vec::new(), |mut values, value| {
         if !values.contains(&value) {
             values.push(value);
         }
-    }
-    values
+        values
+    })
 }

@@ -10,6 +10,7 @@ use crate::http::pages::asked::{Asked, PER_PAGE};
 use crate::http::pages::filters::{FacetPart, facets};
 use crate::http::pages::lang::Lang;
 use crate::http::pages::marked::{Legend, Marking};
+use crate::http::pages::numbers::{NumberPart, numbers};
 use crate::http::pages::parts::{Badge, Frame, Link};
 use crate::http::pages::tagged_page;
 use crate::http::paging::Page;
@@ -17,9 +18,6 @@ use crate::language::in_words;
 use crate::model::{Concept, Keyed};
 use crate::publication::Publication;
 use crate::search::{Found, Hit, Query, Sort, overlay};
-
-/// The most pages that are linked.
-const MOST_PAGES: usize = 10;
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -42,7 +40,7 @@ struct Home<'a> {
     way_on: WayOn<'a>,
     legend: Vec<&'static str>,
     hits: Vec<HitPart<'a>>,
-    pages: Vec<PagePart>,
+    pages: Vec<NumberPart>,
 }
 
 /// What can be typed beside words, and what it does.
@@ -116,12 +114,6 @@ struct OrderPart {
     current: bool,
 }
 
-struct PagePart {
-    number: usize,
-    address: String,
-    current: bool,
-}
-
 /// `GET /`: what was asked for, as far as it makes sense; a person is helped on and not corrected.
 pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
     let publication = app.publication();
@@ -154,7 +146,7 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
         way_on: way_on(&found, &asked, &page, &publication),
         legend: legend.lines(),
         hits,
-        pages: pages(&page),
+        pages: numbers(&page, Lang::of(&request)),
     };
     tagged_page(&request, &app.tag(&publication), keep, &home)
 }
@@ -235,14 +227,4 @@ fn orders(asked: &Asked) -> Vec<OrderPart> {
     // Without words nothing matches better than the rest.
     let tells = |row: &&(Sort, _, _, _)| row.0 != Sort::Relevance || !asked.understood.text.trim().is_empty();
     Sort::ALL.iter().filter(tells).map(part).collect()
-}
-
-fn pages(page: &Page<'_>) -> Vec<PagePart> {
-    if page.count() == 1 {
-        return Vec::new();
-    }
-    let here = page.number.min(page.count());
-    let first = here.saturating_sub(MOST_PAGES / 2).max(1);
-    let part = |number| PagePart { number, address: page.address(number), current: number == page.number };
-    (first..=page.count()).take(MOST_PAGES).map(part).collect()
 }

@@ -1,17 +1,31 @@
 //! The pages that people use, rendered here and working without scripts. Views of the same publication as the API.
 
+mod actors;
+mod agenda;
 mod asked;
 mod beside;
+mod choice;
+mod contact;
+mod differences;
+mod domains;
 mod filters;
 mod help;
 mod home;
 mod lang;
 mod local;
 mod marked;
+mod matrix;
+mod named;
+mod numbers;
 mod pair;
 mod parts;
+mod phases;
+mod picked;
 mod proposal;
+mod reach;
+mod roles;
 mod side;
+mod sources;
 mod subject;
 mod table;
 mod term;
@@ -35,6 +49,12 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; c
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .service(readable("/", home::show))
+        .service(readable("/actors/{id}", actors::show))
+        .service(readable("/agenda", agenda::show))
+        .service(readable("/differences", differences::show))
+        .service(readable("/domains", domains::index))
+        .service(readable("/domains/{id}", domains::show))
+        .service(readable("/phases", phases::show))
         .service(readable("/terms/{id}", term::show))
         .service(readable("/text-check", text_check::show))
         .service(readable("/problems/{slug}", problem));

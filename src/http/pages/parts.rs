@@ -12,7 +12,12 @@ use crate::model::{Degree, Relation, VerdictStatus};
 use crate::publication::Publication;
 
 /// The pages that stand in the head of every page, with their names in both languages.
-const MENU: &[(&str, &str, &str)] = &[("/", "Zoeken", "Search"), ("/text-check", "Tekst nakijken", "Check a text")];
+const MENU: &[(&str, &str, &str)] = &[
+    ("/", "Zoeken", "Search"),
+    ("/differences", "Verschillen", "Differences"),
+    ("/phases", "Fasen", "Phases"),
+    ("/text-check", "Tekst nakijken", "Check a text"),
+];
 
 /// What stands on every page, and the language in which it speaks.
 pub(super) struct Frame<'a> {
@@ -61,6 +66,16 @@ impl<'a> Frame<'a> {
     /// The address of this page, from the path on.
     pub fn here(&self) -> &str {
         &self.here
+    }
+
+    /// The address of a domain, in the language of this page.
+    pub fn domain(&self, id: &str) -> String {
+        self.to(&format!("/domains/{id}"))
+    }
+
+    /// The address of an actor, in the language of this page.
+    pub fn actor(&self, id: &str) -> String {
+        self.to(&format!("/actors/{id}"))
     }
 
     /// This page in the other language.
@@ -174,13 +189,17 @@ fn words(pair: &Pair, lang: Lang) -> Cow<'static, str> {
 
 /// A sign that tells without colour, and the name of the style.
 pub(super) fn sign(relation: Relation, degree: Option<Degree>) -> (&'static str, &'static str) {
-    match (relation, degree) {
-        (Relation::OneSided, _) => ("◐", "one-sided"),
-        (_, Some(Degree::Conflicting)) => ("≠", "degree-3"),
-        (_, Some(Degree::Substantial)) => ("±", "degree-2"),
-        (_, Some(Degree::Nuance)) => ("≈", "degree-1"),
-        (_, Some(Degree::Same)) => ("=", "degree-0"),
-        (_, None) => ("?", "unclear"),
+    if relation == Relation::OneSided { ("◐", "one-sided") } else { sign_of(degree) }
+}
+
+/// The same of a degree alone; nothing stands for what is unclear.
+pub(super) fn sign_of(degree: Option<Degree>) -> (&'static str, &'static str) {
+    match degree {
+        Some(Degree::Conflicting) => ("≠", "degree-3"),
+        Some(Degree::Substantial) => ("±", "degree-2"),
+        Some(Degree::Nuance) => ("≈", "degree-1"),
+        Some(Degree::Same) => ("=", "degree-0"),
+        None => ("?", "unclear"),
     }
 }
 
