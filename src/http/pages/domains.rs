@@ -120,16 +120,17 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
         return no_such_page(&publication, &request, &id);
     };
     let frame = Frame::new(&publication, &request);
-    let words = words_of(domain, &publication.glossary);
+    let (words, without) = by_meaning(domain, &publication.glossary);
     let (path, query) = (format!("/domains/{}", domain.id), request.query_string());
     let page = Page { path: &path, query, number: asked_number(query), size: PER_PAGE, total: words.len() };
-    let page = DomainPage::new((domain, &words), &page, (&publication, &app), frame);
+    let page = DomainPage::new((domain, [&words, &without]), &page, (&publication, &app), frame);
     tagged_page(&request, &app.tag(&publication), Keep::Shortly, &page)
 }
 
-/// The words to which a domain gives a meaning today, its own, one of its parts or one of a domain above it.
-fn words_of<'a>(domain: &'a Domain, glossary: &'a Glossary) -> Vec<&'a Term> {
-    glossary.terms.iter().filter(|term| !glossary.meanings_today(term, &domain.id).is_empty()).collect()
+/// The words to which a domain gives a meaning today, its own, one of its parts or one of a domain above it; and the
+/// others.
+fn by_meaning<'a>(domain: &'a Domain, glossary: &'a Glossary) -> (Vec<&'a Term>, Vec<&'a Term>) {
+    glossary.terms.iter().partition(|term| !glossary.meanings_today(term, &domain.id).is_empty())
 }
 
 fn listed_first<X, T>(items: impl Iterator<Item = X>, show: impl Fn(X) -> T) -> Listed<T> {
@@ -145,14 +146,14 @@ impl<'a> DomainRow<'a> {
             name: Named::domain(lang, domain),
             about: domain.about.as_deref().map(|text| Named::dutch(lang, text)),
             parent: domain.parent.as_ref().map(|id| Named::domain_of(lang, id, glossary)),
-            words: words_of(domain, glossary).len(),
+            words: by_meaning(domain, glossary).0.len(),
         }
     }
 }
 
 impl<'a> DomainPage<'a> {
     fn new(
-        (domain, words): (&'a Domain, &[&'a Term]),
+        (domain, [words, without]): (&'a Domain, [&[&'a Term]; 2]),
         page: &Page<'_>,
         (publication, app): (&'a Publication, &'a App),
         frame: Frame<'a>,
@@ -160,9 +161,8 @@ impl<'a> DomainPage<'a> {
         let (glossary, lang) = (&publication.glossary, frame.lang);
         let link = |domain: &'a Domain| DomainLink { id: domain.id.as_str(), name: Named::domain(lang, domain) };
         let word = |term: &'a Term| Link { id: term.id.as_str(), label: &term.label };
-        let without = glossary.terms.iter().filter(|term| glossary.meanings_today(term, &domain.id).is_empty());
         let (unused, silent): (Vec<&Term>, Vec<&Term>) =
-            without.partition(|term| glossary.lineage(&domain.id).any(|id| term.unused_by.contains(id)));
+            without.iter().partition(|term| glossary.lineage(&domain.id).any(|id| term.unused_by.contains(id)));
         let party = Party::Domain(domain.id.clone());
         let own = |concept: &&Concept| concept.domain == domain.id;
         let row = |term: &&'a Term| Some(WordRow::new(publication.entry(&term.id)?, domain, publication, lang));
