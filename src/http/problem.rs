@@ -23,6 +23,14 @@ pub struct Kind {
     pub about: &'static str,
 }
 
+impl Kind {
+    /// The address of the page that explains it.
+    #[must_use]
+    pub fn page(&self) -> String {
+        format!("/problems/{}", self.slug)
+    }
+}
+
 /// Every kind of problem.
 pub const PROBLEMS: &[Kind] =
     &[INVALID_INPUT, UNKNOWN_PATH, UNKNOWN_TERM, METHOD, NOT_ACCEPTABLE, TOO_LARGE, MEDIA_TYPE, INTERNAL];
@@ -233,7 +241,7 @@ impl ResponseError for Problem {
 
     fn error_response(&self) -> HttpResponse {
         let body = Body {
-            kind: format!("/problems/{}", self.kind.slug),
+            kind: self.kind.page(),
             title: self.kind.title,
             status: self.kind.status,
             detail: &self.detail,

@@ -21,6 +21,7 @@ export const views = {
   narrow: { viewport: { width: 320, height: 640 } },
   dark: { viewport: { width: 1280, height: 900 }, features: [{ name: 'prefers-color-scheme', value: 'dark' }] },
   'enlarged to 200%': { viewport: { width: 640, height: 450, deviceScaleFactor: 2 }, shapeOnly: true },
+  'without scripts': { viewport: { width: 1280, height: 900 }, scripts: false, shapeOnly: true },
   'printed on A4': { viewport: { width: 673, height: 1000 }, media: 'print', shapeOnly: true },
 };
 
@@ -83,6 +84,7 @@ async function openPage({ browser, base, fault }, view) {
   const page = await browser.newPage();
   await page.setViewport(view.viewport);
   if (view.features) await page.emulateMediaFeatures(view.features);
+  await page.setJavaScriptEnabled(view.scripts ?? true);
   if (view.media) await page.emulateMediaType(view.media);
   page.on('console', (message) => { if (/Content Security Policy/.test(message.text())) fault(`${page.url()}: ${message.text()}`); });
   page.on('pageerror', (error) => fault(`${page.url()}: ${error.message}`));
@@ -110,7 +112,8 @@ function faultsOfShape() {
   }
   if (document.querySelectorAll('h1').length !== 1 || document.querySelectorAll('main').length !== 1) found.push('not one h1 in one main');
   if (all('.sign').some((sign) => !sign.parentElement.textContent.replace(sign.textContent, '').trim())) found.push('a sign without words');
-  const named = all('td').every((cell) => visible(cell.querySelector('.cell-label')) === stacked);
+  const labelled = (cell) => { const label = cell.querySelector('.cell-label'); return label !== null && visible(label); };
+  const named = all('td').every((cell) => labelled(cell) === stacked);
   if (!named) found.push('a cell that does not say whose it is, or says it twice');
   if (matchMedia('print').matches && all('form, .skip, .filters, .pages').length) found.push('prints what only a screen needs');
   return found;

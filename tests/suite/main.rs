@@ -38,6 +38,7 @@ mod readme;
 mod reports;
 mod routes;
 mod search;
+mod service_pages;
 mod serving;
 mod settings;
 mod sort;

@@ -9,6 +9,7 @@ mod content;
 mod divergences;
 mod form;
 mod forms;
+mod groups;
 mod lookup;
 mod openapi;
 mod operations;

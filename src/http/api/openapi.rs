@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::http::answer::{Keep, json as answer_json, unchanged};
 use crate::http::api::form::{LONGEST, LONGEST_TERM, MOST_PHRASE_WORDS, MOST_VALUES, MOST_WORDS};
+use crate::http::api::groups::{example_of, group_of, tags};
 use crate::http::api::lookup::{LONGEST_WORD, MOST_WORDS as MOST_LOOKED_UP};
 use crate::http::api::operations::{NONE, OPERATIONS, Operation, SEARCH, SUGGEST};
 use crate::http::api::views;
@@ -38,7 +39,7 @@ pub fn openapi_document(settings: &Settings, publication: &Publication) -> Value
         "openapi": "3.0.3",
         "info": info(settings),
         "servers": [{ "url": API_BASE }],
-        "tags": [{ "name": "Taalbrug", "description": "Eén woord, twee domeinen. One word, two domains." }],
+        "tags": tags(),
         "paths": paths,
         "components": { "schemas": schemas(publication), "headers": headers() },
     })
@@ -64,7 +65,7 @@ fn describe(operation: &Operation, publication: &Publication) -> Value {
     parameters.extend(operation.params.iter().map(|param| parameter(param, "query", publication)));
     let mut described = json!({
         "operationId": operation.id,
-        "tags": ["Taalbrug"],
+        "tags": [group_of(operation.path)],
         "summary": operation.about,
         "description": format!("{} {}", operation.about, operation.english),
         "responses": responses(operation),
@@ -73,8 +74,11 @@ fn describe(operation: &Operation, publication: &Publication) -> Value {
         described["parameters"] = Value::Array(parameters);
     }
     if let Some(body) = operation.body {
-        let schema = json!({ "$ref": format!("#/components/schemas/{body}") });
-        described["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": schema } } });
+        let mut content = json!({ "schema": { "$ref": format!("#/components/schemas/{body}") } });
+        if let Some(example) = example_of(body) {
+            content["example"] = example;
+        }
+        described["requestBody"] = json!({ "required": true, "content": { "application/json": content } });
     }
     described
 }

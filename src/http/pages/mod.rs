@@ -1,7 +1,10 @@
 //! The pages that people use, rendered here and working without scripts. Views of the same publication as the API.
 
+mod about;
+mod accessibility;
 mod actors;
 mod agenda;
+mod api;
 mod asked;
 mod beside;
 mod choice;
@@ -15,6 +18,7 @@ mod lang;
 mod local;
 mod marked;
 mod matrix;
+mod missing;
 mod named;
 mod numbers;
 mod pair;
@@ -31,17 +35,18 @@ mod table;
 mod term;
 mod text_check;
 
+pub(super) use self::missing::not_found;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, EntityTag};
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use crate::http::answer::{Keep, unchanged};
-use crate::http::pages::parts::{Frame, Link};
-use crate::http::problem::{Problem, unknown_path};
-use crate::http::{API_BASE, App, readable};
-use crate::publication::Publication;
-use crate::search::Query;
+use crate::http::pages::missing::no_such_page;
+use crate::http::pages::parts::Frame;
+use crate::http::problem::Problem;
+use crate::http::{App, readable};
 
 /// Pages may use our own style sheet, scripts and pictures, ask our own service and send their form here; nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -57,6 +62,9 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .service(readable("/phases", phases::show))
         .service(readable("/terms/{id}", term::show))
         .service(readable("/text-check", text_check::show))
+        .service(readable("/about", about::show))
+        .service(readable("/accessibility", accessibility::show))
+        .service(readable("/api", api::show))
         .service(readable("/problems/{slug}", problem));
 }
 
@@ -68,41 +76,6 @@ struct Message<'a> {
     title: String,
     text: String,
     english: Option<String>,
-    near: Vec<Link<'a>>,
-}
-
-/// The answer to an unknown address: a page that helps on, or a problem for programs under the API.
-pub(super) async fn not_found(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
-    if request.path().starts_with(API_BASE) {
-        return unknown_path(request).await;
-    }
-    let publication = app.publication();
-    no_such_page(&publication, &request, request.path().rsplit('/').next().unwrap_or(""))
-}
-
-/// A page that says that there is nothing here, with the terms that come near to what was asked for.
-fn no_such_page(publication: &Publication, request: &HttpRequest, sought: &str) -> HttpResponse {
-    let query = Query { text: sought.chars().take(80).collect(), take: 5, ..Query::default() };
-    let found = publication.index().search(&query).unwrap_or_default();
-    let places = found.hits.iter().map(|hit| hit.place).chain(found.near.iter().copied());
-    let frame = Frame::new(publication, request);
-    let message = Message {
-        title: frame.say("Deze bladzijde bestaat niet", "This page does not exist").to_owned(),
-        text: frame
-            .say(
-                "Misschien staat er een typefout in het adres, of heet het woord nu anders.",
-                "There may be a typing error in the address, or the word has another name now.",
-            )
-            .to_owned(),
-        english: None,
-        frame,
-        near: if sought.is_empty() {
-            Vec::new()
-        } else {
-            places.take(5).map(|place| Link::to(publication, place)).collect()
-        },
-    };
-    page(StatusCode::NOT_FOUND, &message)
 }
 
 /// `GET /problems/{slug}`: what a problem of the API means.
@@ -114,7 +87,6 @@ async fn problem(request: HttpRequest, slug: web::Path<String>, app: web::Data<A
         title: kind.title.to_owned(),
         text: kind.about.to_owned(),
         english: Some(format!("{} (HTTP {}).", kind.english, kind.status)),
-        near: Vec::new(),
     };
     page(StatusCode::OK, &message)
 }

@@ -17,6 +17,7 @@ const MENU: &[(&str, &str, &str)] = &[
     ("/differences", "Verschillen", "Differences"),
     ("/phases", "Fasen", "Phases"),
     ("/text-check", "Tekst nakijken", "Check a text"),
+    ("/about", "Over", "About"),
 ];
 
 /// What stands on every page, and the language in which it speaks.

@@ -11,13 +11,14 @@ use crate::http::answer::Keep;
 use crate::http::pages::beside::{PhasePart, SourcePart, WordList, phases, sources, words};
 use crate::http::pages::local::LocalPart;
 use crate::http::pages::marked::{Legend, Marking};
+use crate::http::pages::missing::no_such_page;
 use crate::http::pages::pair::PairPart;
 use crate::http::pages::parts::{Badge, Frame};
 use crate::http::pages::proposal::Proposal;
 use crate::http::pages::side::{SidePart, sides};
 use crate::http::pages::subject::Subject;
 use crate::http::pages::table::{ChoicePart, Misfit, Table, Wanted};
-use crate::http::pages::{no_such_page, page, tagged_page};
+use crate::http::pages::{page, tagged_page};
 use crate::model::TermId;
 use crate::publication::Publication;
 
