@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use crate::divergence::Basis;
+use crate::divergence::{Basis, Pair};
 use crate::http::answer::Keep;
 use crate::http::pages::lang::Lang;
 use crate::http::pages::parts::{Frame, Link};
@@ -86,68 +86,81 @@ fn source_part<'a>(id: &SourceId, publication: &'a Publication) -> Option<Source
     Some(SourcePart { source, terms })
 }
 
+/// What is counted: its name, what to know about it, both in two languages, and how it is counted.
+const FIGURES: &[([&str; 2], [&str; 2], Count)] = &[
+    (
+        ["Woorden", "Words"],
+        ["Elk woord heeft een eigen bladzijde.", "Each word has a page of its own."],
+        |publication| publication.glossary.terms.len(),
+    ),
+    (
+        ["Betekenissen", "Meanings"],
+        ["Een domein kan er meer dan één hebben.", "A domain can have more than one."],
+        Publication::concept_count,
+    ),
+    (
+        ["waarvan concept", "of which drafts"],
+        ["Hun domein heeft ze nog niet bevestigd.", "Their domain has not confirmed them yet."],
+        |publication| concepts(publication, Status::Draft),
+    ),
+    (
+        ["waarvan bevestigd", "of which confirmed"],
+        ["Iemand van het domein zelf heeft ze nagekeken.", "Someone of the domain itself checked them."],
+        |publication| concepts(publication, Status::Confirmed),
+    ),
+    (
+        ["Oordelen van de redactie: concept", "Judgements of the editors: drafts"],
+        ["Nog niet door beide domeinen bevestigd.", "Not confirmed by both domains yet."],
+        |publication| judged(publication, VerdictStatus::Draft),
+    ),
+    (
+        ["Oordelen van de redactie: bevestigd", "Judgements of the editors: confirmed"],
+        ["Beide domeinen tekenden ervoor.", "Both domains signed them."],
+        |publication| judged(publication, VerdictStatus::Confirmed),
+    ),
+    (
+        ["Afgeleid uit oordelen", "Derived from judgements"],
+        [
+            "Volgt uit andere oordelen; niemand keek er zelf naar.",
+            "Follows from other judgements; nobody looked at it.",
+        ],
+        |publication| pairs(publication).filter(|pair| pair.basis == Basis::Derived).count(),
+    ),
+    (
+        ["Berekend", "Computed"],
+        ["Door een programma vergeleken; niemand keek het na.", "Compared by a program; nobody checked it."],
+        |publication| pairs(publication).filter(|pair| pair.basis == Basis::Computed).count(),
+    ),
+    (
+        ["Onduidelijk", "Unclear"],
+        ["Er is te weinig bekend. Vraag het elkaar.", "Too little is known. Ask each other."],
+        |publication| pairs(publication).filter(|pair| pair.relation == Relation::Unclear).count(),
+    ),
+];
+
+/// Counts something of what is published.
+type Count = fn(&Publication) -> usize;
+
 /// How much there is, and how far it has come.
 fn figures(publication: &Publication, lang: Lang) -> Vec<Figure> {
-    let concepts = || publication.glossary.terms.iter().flat_map(|term| &term.concepts);
-    let with = |status| concepts().filter(|concept| concept.status == status).count();
-    let pairs = || publication.pairs().map(|(_, pair)| pair).filter(|pair| !pair.retired);
-    let judged =
-        |status| pairs().filter(|pair| pair.basis == Basis::Editors && pair.standing() == Some(status)).count();
-    let of = |basis| pairs().filter(|pair| pair.basis == basis).count();
-    let unclear = pairs().filter(|pair| pair.relation == Relation::Unclear).count();
-    let figure = |what: (&'static str, &'static str), count, note: (&'static str, &'static str)| Figure {
-        what: lang.say(what.0, what.1),
-        count,
-        note: lang.say(note.0, note.1),
+    let figure = |(what, note, count): &([&'static str; 2], [&'static str; 2], Count)| Figure {
+        what: lang.say(what[0], what[1]),
+        count: count(publication),
+        note: lang.say(note[0], note[1]),
     };
-    vec![
-        figure(
-            ("Woorden", "Words"),
-            publication.glossary.terms.len(),
-            ("Elk woord heeft een eigen bladzijde.", "Each word has a page of its own."),
-        ),
-        figure(
-            ("Betekenissen", "Meanings"),
-            publication.concept_count(),
-            ("Een domein kan er meer dan één hebben.", "A domain can have more than one."),
-        ),
-        figure(
-            ("waarvan concept", "of which drafts"),
-            with(Status::Draft),
-            ("Hun domein heeft ze nog niet bevestigd.", "Their domain has not confirmed them yet."),
-        ),
-        figure(
-            ("waarvan bevestigd", "of which confirmed"),
-            with(Status::Confirmed),
-            ("Iemand van het domein zelf heeft ze nagekeken.", "Someone of the domain itself checked them."),
-        ),
-        figure(
-            ("Oordelen van de redactie: concept", "Judgements of the editors: drafts"),
-            judged(VerdictStatus::Draft),
-            ("Nog niet door beide domeinen bevestigd.", "Not confirmed by both domains yet."),
-        ),
-        figure(
-            ("Oordelen van de redactie: bevestigd", "Judgements of the editors: confirmed"),
-            judged(VerdictStatus::Confirmed),
-            ("Beide domeinen tekenden ervoor.", "Both domains signed them."),
-        ),
-        figure(
-            ("Afgeleid uit oordelen", "Derived from judgements"),
-            of(Basis::Derived),
-            (
-                "Volgt uit andere oordelen; niemand keek er zelf naar.",
-                "Follows from other judgements; nobody looked at it.",
-            ),
-        ),
-        figure(
-            ("Berekend", "Computed"),
-            of(Basis::Computed),
-            ("Door een programma vergeleken; niemand keek het na.", "Compared by a program; nobody checked it."),
-        ),
-        figure(
-            ("Onduidelijk", "Unclear"),
-            unclear,
-            ("Er is te weinig bekend. Vraag het elkaar.", "Too little is known. Ask each other."),
-        ),
-    ]
+    FIGURES.iter().map(figure).collect()
+}
+
+fn concepts(publication: &Publication, status: Status) -> usize {
+    let all = publication.glossary.terms.iter().flat_map(|term| &term.concepts);
+    all.filter(|concept| concept.status == status).count()
+}
+
+/// The pairs that are in use.
+fn pairs(publication: &Publication) -> impl Iterator<Item = &Pair> {
+    publication.pairs().map(|(_, pair)| pair).filter(|pair| !pair.retired)
+}
+
+fn judged(publication: &Publication, status: VerdictStatus) -> usize {
+    pairs(publication).filter(|pair| pair.basis == Basis::Editors && pair.standing() == Some(status)).count()
 }
