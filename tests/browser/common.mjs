@@ -36,7 +36,8 @@ export async function startServer(options = []) {
     server.stdout.on('data', (part) => { text += part; const match = text.match(/http:\/\/[^/\s]+/); if (match) found(match[0]); });
     server.on('exit', (code) => stopped(new Error(`the server stopped with ${code}: ${text}`)));
   });
-  const stop = () => { server.removeAllListeners('exit'); server.kill('SIGTERM'); rmSync(folder, { recursive: true }); };
+  const stop = () => { server.removeAllListeners('exit'); server.kill('SIGTERM'); rmSync(folder, { recursive: true, force: true }); };
+  process.on('exit', stop);
   return { base, stop };
 }
 
