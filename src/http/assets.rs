@@ -22,6 +22,7 @@ const ASSETS: &[Asset] = &[
     Asset { path: "/assets/quiet.js", kind: SCRIPT, text: include_str!("assets/quiet.js") },
     Asset { path: "/assets/checked.js", kind: SCRIPT, text: include_str!("assets/checked.js") },
     Asset { path: "/assets/text-check.js", kind: SCRIPT, text: include_str!("assets/text-check.js") },
+    Asset { path: "/assets/search.js", kind: SCRIPT, text: include_str!("assets/search.js") },
 ];
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {

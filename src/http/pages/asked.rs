@@ -2,12 +2,14 @@
 
 use form_urlencoded::Serializer;
 
+use crate::http::pages::lang::Lang;
+use crate::http::pages::wordlist::PER_LIST;
 use crate::model::{Glossary, Keyed};
 use crate::publication::Publication;
 use crate::search::{FACETS, Facet, Filter, Found, Mistake, Query, Sort, Understood, without_quotes};
 
 /// How many hits a page shows.
-pub(super) const PER_PAGE: usize = 10;
+const PER_PAGE: usize = 10;
 
 /// The words, the chosen filters and the page.
 pub(super) struct Asked {
@@ -40,12 +42,22 @@ impl Asked {
         }
     }
 
+    /// Whether nothing is asked yet: all words are listed then.
+    pub fn is_open(&self) -> bool {
+        self.text.is_empty() && self.filters.is_empty()
+    }
+
+    /// How many words a page shows.
+    pub fn per_page(&self) -> usize {
+        if self.is_open() { PER_LIST } else { PER_PAGE }
+    }
+
     /// The search for the page that is asked for.
     pub fn query(&self) -> Query {
         Query {
             filters: self.filters.clone(),
-            skip: (self.page - 1) * PER_PAGE,
-            take: PER_PAGE,
+            skip: (self.page - 1) * self.per_page(),
+            take: self.per_page(),
             sort: self.sort,
             ..Query::of(&self.understood)
         }
@@ -85,13 +97,17 @@ impl Asked {
     }
 
     /// What is told about the question: what is wrong with it, and what may be meant otherwise; each once.
-    pub fn remarks(&self, found: &Found) -> Vec<String> {
+    pub fn remarks(&self, found: &Found, lang: Lang) -> Vec<String> {
         let mistake = |mistake: &Mistake| {
-            format!("Bij teken {}: {} Daarom is dit als gewone tekst gelezen.", mistake.place.start + 1, mistake.reason)
+            let (at, read) = lang.say(
+                ("Bij teken", "Daarom is dit als gewone tekst gelezen."),
+                ("At character", "So this was read as plain text."),
+            );
+            format!("{at} {}: {} {read}", mistake.place.start + 1, mistake.reason)
         };
         let mut remarks: Vec<String> = self.understood.mistakes.iter().map(mistake).collect();
         for notice in self.understood.all_notices(found) {
-            let remark = notice.caution.dutch().to_owned();
+            let remark = lang.of_key(notice.caution).to_owned();
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }

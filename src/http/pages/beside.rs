@@ -1,11 +1,12 @@
 //! What stands beside the meanings of a term: its phases with who is to act, related words and sources.
 
 use crate::http::pages::subject::Subject;
+use crate::language::capital;
 use crate::model::{Model, Party, Phase, PhaseRole, Source, TermId};
 
 /// A phase in which the word plays a part.
 pub(super) struct PhasePart<'a> {
-    pub label: &'a str,
+    pub label: String,
     pub model: &'a str,
     pub roles: Vec<RolePart<'a>>,
 }
@@ -44,7 +45,7 @@ pub(super) struct SourcePart<'a> {
 
 pub(super) fn phases<'a>(subject: Subject<'a>) -> Vec<PhasePart<'a>> {
     let part = |(model, phase): (&'a Model, &'a Phase)| PhasePart {
-        label: subject.lang.say(&phase.label, &phase.english),
+        label: capital(subject.lang.say(&phase.label, &phase.english)),
         model: subject.lang.say(&model.label, &model.english),
         roles: model.roles.iter().filter(|role| role.phase == phase.id).map(|role| role_part(role, subject)).collect(),
     };

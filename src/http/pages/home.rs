@@ -2,22 +2,28 @@
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
-use form_urlencoded::Serializer;
 
 use crate::http::App;
 use crate::http::answer::Keep;
-use crate::http::pages::asked::{Asked, PER_PAGE};
+use crate::http::pages::asked::Asked;
+use crate::http::pages::bridge::{BridgePart, bridges};
 use crate::http::pages::filters::{FacetPart, facets};
 use crate::http::pages::lang::Lang;
 use crate::http::pages::marked::{Legend, Marking};
 use crate::http::pages::numbers::{NumberPart, numbers};
 use crate::http::pages::parts::{Badge, Frame, Link};
+use crate::http::pages::proposal::Proposal;
 use crate::http::pages::tagged_page;
+use crate::http::pages::tips::{OrderPart, TipPart, orders, tips};
+use crate::http::pages::wordlist::{LetterPart, SignPart, key, letters};
 use crate::http::paging::Page;
 use crate::language::in_words;
-use crate::model::{Concept, Keyed};
+use crate::model::{Concept, Domain, Keyed, TermId};
 use crate::publication::Publication;
-use crate::search::{Found, Hit, Query, Sort, overlay};
+use crate::search::{Found, Hit, Query, overlay};
+
+/// Words to try, as far as they are there.
+const EXAMPLES: [&str; 3] = ["melding", "regie", "urgentie"];
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -25,6 +31,7 @@ struct Home<'a> {
     frame: Frame<'a>,
     query: &'a str,
     domains_in_words: String,
+    examples: Vec<Link<'a>>,
     facets: Vec<FacetPart>,
     /// The chosen order, by its key.
     sort: Option<&'static str>,
@@ -38,36 +45,16 @@ struct Home<'a> {
     /// What is told about the question.
     remarks: Vec<String>,
     way_on: WayOn<'a>,
+    /// What other domains have for a word that only one uses.
+    bridges: Vec<BridgePart<'a>>,
+    /// Where a word that is not found can be proposed.
+    proposal: Option<Proposal<'a>>,
+    /// All words, where nothing is asked yet, and what their signs mean.
+    letters: Vec<LetterPart<'a>>,
+    key: Vec<SignPart>,
     legend: Vec<&'static str>,
     hits: Vec<HitPart<'a>>,
     pages: Vec<NumberPart>,
-}
-
-/// What can be typed beside words, and what it does.
-const TIPS: &[(&str, &str)] = &[
-    ("\"informatie delen\"", "Deze woorden naast elkaar, ook in een andere vorm: ‘informatie gedeeld’."),
-    ("\"melding\"", "Precies dit woord, zonder andere vormen."),
-    ("zorg -jeugd", "Wel ‘zorg’, en niet waar ook ‘jeugd’ staat."),
-    ("overleg domein:veiligheid", "Alleen termen van dit domein. Zo kan ook: fase, relatie, graad en status."),
-    ("verschilt:sociaal,veiligheid", "Alleen woorden die voor deze twee domeinen iets anders betekenen."),
-    ("graad:2,3 -status:confirmed", "Meer waarden met een komma. Met een streepje: juist niet."),
-];
-
-/// A tip, and where it leads.
-struct TipPart {
-    typed: &'static str,
-    about: &'static str,
-    address: String,
-}
-
-impl TipPart {
-    fn all() -> Vec<Self> {
-        let tip = |&(typed, about): &(&'static str, &'static str)| {
-            let query = Serializer::new(String::new()).append_pair("q", typed).finish();
-            Self { typed, about, address: format!("/?{query}") }
-        };
-        TIPS.iter().map(tip).collect()
-    }
 }
 
 /// What is offered where this page shows no hits.
@@ -96,7 +83,7 @@ struct HitPart<'a> {
 }
 
 struct MeaningPart<'a> {
-    domain: &'a str,
+    domain: String,
     label: Option<&'a str>,
     text: String,
     retired: bool,
@@ -108,45 +95,51 @@ struct ReasonPart {
     how: &'static str,
 }
 
-struct OrderPart {
-    label: &'static str,
-    address: String,
-    current: bool,
-}
-
 /// `GET /`: what was asked for, as far as it makes sense; a person is helped on and not corrected.
 pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
     let publication = app.publication();
     let asked = Asked::new(request.query_string(), &publication);
     let found = found(&asked.query(), &publication);
     let keep = if asked.text.is_empty() { Keep::Shortly } else { Keep::Nowhere };
-    let page =
-        Page { path: "/", query: request.query_string(), number: asked.page, size: PER_PAGE, total: found.total };
-    let domains: Vec<&str> = publication.glossary.root_domains().map(|domain| domain.phrase.as_str()).collect();
-    let facets = facets(&found, &asked, &publication);
+    let page = Page {
+        path: "/",
+        query: request.query_string(),
+        number: asked.page,
+        size: asked.per_page(),
+        total: found.total,
+    };
+    let lang = Lang::of(&request);
+    let facets = facets(&found, &asked, &publication, lang);
     let chosen = |facet: &FacetPart| {
         facet.values.iter().filter(|value| value.chosen).map(|value| value.label.clone()).collect::<Vec<_>>()
     };
-    let lang = Lang::of(&request);
     let mut legend = Legend::new(lang);
     let mut part = |hit| hit_part(hit, &publication, lang, &mut legend);
-    let hits = found.hits.iter().map(&mut part).collect();
+    let hits = found.hits.iter().filter(|_| !asked.is_open()).map(&mut part).collect();
+    let listed = found.hits.iter().filter(|_| asked.is_open()).map(|hit| hit.place);
+    let letters = letters(listed, &publication, lang);
+    let way_on = way_on(&found, &asked, &page, (&publication, lang));
     let home = Home {
         frame: Frame::new(&publication, &request),
         query: &asked.text,
-        domains_in_words: in_words(&domains, "en"),
+        domains_in_words: domains_in_words(&publication, lang),
+        examples: examples(&publication),
         chosen: facets.iter().flat_map(chosen).collect(),
         facets,
         sort: asked.sort.map(Keyed::key),
-        orders: if found.total > 1 { orders(&asked) } else { Vec::new() },
-        unfiltered: asked.address_without_filters(),
-        tips: TipPart::all(),
-        heading: heading(&asked, found.total),
-        remarks: asked.remarks(&found),
-        way_on: way_on(&found, &asked, &page, &publication),
+        orders: if found.total > 1 && letters.is_empty() { orders(&asked, lang) } else { Vec::new() },
+        tips: tips(lang),
+        remarks: asked.remarks(&found, lang),
+        unfiltered: lang.address(&asked.address_without_filters()),
+        heading: heading(&asked, found.total, lang),
+        bridges: bridges(&asked.text, &publication, lang),
+        proposal: matches!(way_on, WayOn::NearTerms(_)).then(|| Proposal::of_word(&app.settings, &asked.text)),
+        way_on,
+        key: key(&letters, lang),
+        letters,
         legend: legend.lines(),
         hits,
-        pages: numbers(&page, Lang::of(&request)),
+        pages: numbers(&page, lang),
     };
     tagged_page(&request, &app.tag(&publication), keep, &home)
 }
@@ -159,7 +152,24 @@ fn found(query: &Query, publication: &Publication) -> Found {
     })
 }
 
-fn way_on<'a>(found: &Found, asked: &Asked, page: &Page<'_>, publication: &'a Publication) -> WayOn<'a> {
+/// The domains as the start page names them.
+fn domains_in_words(publication: &Publication, lang: Lang) -> String {
+    let name = |domain: &Domain| lang.say(domain.phrase.clone(), format!("the {}", domain.english));
+    let names: Vec<String> = publication.glossary.root_domains().map(name).collect();
+    in_words(&names.iter().map(String::as_str).collect::<Vec<_>>(), lang.say("en", "and"))
+}
+
+fn examples(publication: &Publication) -> Vec<Link<'_>> {
+    let known = EXAMPLES.iter().filter_map(|word| publication.entry(&TermId::parse(word)?));
+    known.map(|entry| Link { id: entry.term.id.as_str(), label: &entry.term.label }).collect()
+}
+
+fn way_on<'a>(
+    found: &Found,
+    asked: &Asked,
+    page: &Page<'_>,
+    (publication, lang): (&'a Publication, Lang),
+) -> WayOn<'a> {
     if found.total > 0 {
         let beyond = page.number > page.count();
         return if beyond { WayOn::LastPage(page.address(page.count())) } else { WayOn::NotNeeded };
@@ -171,20 +181,26 @@ fn way_on<'a>(found: &Found, asked: &Asked, page: &Page<'_>, publication: &'a Pu
         if asked.filters.is_empty() { 0 } else { self::found(&asked.without_filters(), publication).total };
     match unfiltered {
         0 => WayOn::NearTerms(found.near.iter().map(|&place| Link::to(publication, place)).collect()),
-        1 => WayOn::WithoutFilters("1 resultaat zonder filters".to_owned()),
-        more => WayOn::WithoutFilters(format!("{more} resultaten zonder filters")),
+        1 => WayOn::WithoutFilters(lang.say("1 resultaat zonder filters", "1 result without filters").to_owned()),
+        more => WayOn::WithoutFilters(format!(
+            "{more} {}",
+            lang.say("resultaten zonder filters", "results without filters")
+        )),
     }
 }
 
-fn heading(asked: &Asked, total: usize) -> String {
-    let terms = if total == 1 { "1 woord".to_owned() } else { format!("{total} woorden") };
-    let choice = if asked.filters.is_empty() { "" } else { " bij deze keuze" };
+fn heading(asked: &Asked, total: usize, lang: Lang) -> String {
+    let words = if total == 1 { lang.say("woord", "word") } else { lang.say("woorden", "words") };
+    let choice = if asked.filters.is_empty() { "" } else { lang.say(" bij deze keuze", " with this choice") };
+    let (all, nothing) = lang.say(("Alle", "Niets gevonden"), ("All", "Nothing found"));
     match (asked.text.is_empty(), total) {
-        (true, 0) => format!("Niets gevonden{choice}"),
-        (true, _) if asked.filters.is_empty() => format!("Alle {terms}"),
-        (true, _) => format!("{terms}{choice}"),
-        (false, 0) => format!("Niets gevonden voor ‘{}’{choice}", asked.text),
-        (false, _) => format!("{terms} gevonden voor ‘{}’{choice}", asked.text),
+        (true, 0) => format!("{nothing}{choice}"),
+        (true, _) if asked.filters.is_empty() => format!("{all} {total} {words}"),
+        (true, _) => format!("{total} {words}{choice}"),
+        (false, 0) => format!("{nothing} {} ‘{}’{choice}", lang.say("voor", "for"), asked.text),
+        (false, _) => {
+            format!("{total} {words} {} ‘{}’{choice}", lang.say("gevonden voor", "found for"), asked.text)
+        }
     }
 }
 
@@ -194,16 +210,16 @@ fn hit_part<'a>(hit: &Hit, publication: &'a Publication, lang: Lang, legend: &mu
     let meaning = |(place, concept): (usize, &'a Concept)| {
         let found = hit.marks.get(place).map(Vec::as_slice).unwrap_or_default();
         MeaningPart {
-            domain: publication.glossary.domain_label(&concept.domain),
+            domain: publication.glossary.domain(&concept.domain).map(|domain| lang.domain(domain)).unwrap_or_default(),
             label: concept.label.as_deref(),
             text: legend.marked(&overlay(&entry.segments_of(concept), found), marking),
             retired: concept.is_retired(),
         }
     };
     let reason = |found: &crate::search::Match| ReasonPart {
-        place: found.field.dutch(),
+        place: lang.of_key(found.field),
         form: found.form.clone(),
-        how: found.how.dutch(),
+        how: lang.of_key(found.how),
     };
     HitPart {
         id: entry.term.id.as_str(),
@@ -214,17 +230,4 @@ fn hit_part<'a>(hit: &Hit, publication: &'a Publication, lang: Lang, legend: &mu
         worded_apart: marking == Marking::Contradictions,
         reasons: hit.matched.iter().map(reason).collect(),
     }
-}
-
-/// The orders, of which one holds.
-fn orders(asked: &Asked) -> Vec<OrderPart> {
-    let order = asked.query().order();
-    let part = |&(sort, _, label, _): &(Sort, &'static str, &'static str, &'static str)| OrderPart {
-        label,
-        address: asked.address_in_order(sort),
-        current: sort == order,
-    };
-    // Without words nothing matches better than the rest.
-    let tells = |row: &&(Sort, _, _, _)| row.0 != Sort::Relevance || !asked.understood.text.trim().is_empty();
-    Sort::ALL.iter().filter(tells).map(part).collect()
 }

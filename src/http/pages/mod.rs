@@ -7,6 +7,7 @@ mod agenda;
 mod api;
 mod asked;
 mod beside;
+mod bridge;
 mod choice;
 mod contact;
 mod differences;
@@ -34,6 +35,8 @@ mod subject;
 mod table;
 mod term;
 mod text_check;
+mod tips;
+mod wordlist;
 
 pub(super) use self::missing::not_found;
 

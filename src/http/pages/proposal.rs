@@ -1,7 +1,7 @@
 //! Where a reader proposes something: on the forge that is configured, else at the team behind the service, else in words.
 
 use crate::http::Settings;
-use crate::http::config::Contact;
+use crate::http::config::{Contact, Template};
 
 /// A way to propose a change or a word.
 #[derive(Default)]
@@ -22,6 +22,11 @@ impl<'a> Proposal<'a> {
     /// A change in the file of a term.
     pub fn of_change(settings: &'a Settings, id: &str) -> Self {
         Self::by(settings.edit.as_ref().map(|template| template.with(id)), settings)
+    }
+
+    /// A word that is not there yet; what was typed is in the link, and goes nowhere before somebody follows that.
+    pub fn of_word(settings: &'a Settings, word: &str) -> Self {
+        Self::by(settings.propose.as_ref().map(|template: &Template| template.with(word)), settings)
     }
 
     fn by(link: Option<String>, settings: &'a Settings) -> Self {

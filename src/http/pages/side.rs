@@ -29,7 +29,8 @@ pub(super) struct ConceptPart<'a> {
     /// What the meaning says of each facet, where no pair shows that.
     pub facets: Vec<(String, &'a str)>,
     pub note: Option<&'a str>,
-    pub origin: String,
+    /// Whose words these are, and the names that go with that.
+    pub origin: (&'static str, String),
     pub kind: &'static str,
     pub status: &'static str,
     pub retired: bool,
@@ -156,23 +157,21 @@ fn facets<'a>(concept: &'a Concept, subject: Subject<'a>) -> Vec<(String, &'a st
     subject.glossary.facets.iter().filter_map(phrase).collect()
 }
 
-/// Whose words these are. Until its domain confirms a text, it is ours, after what others published; nothing is put
-/// in anyone's name.
-fn origin(concept: &Concept, subject: Subject<'_>) -> String {
+/// Whose words these are, and the names that go with that. Until its domain confirms a text, it is ours, after what others
+/// published; nothing is put in anyone's name.
+fn origin(concept: &Concept, subject: Subject<'_>) -> (&'static str, String) {
     let Subject { glossary, lang, .. } = subject;
     let sources: Vec<&Source> = concept.sources.iter().filter_map(|id| glossary.source(id)).collect();
     if concept.status == Status::Confirmed {
         let owner = |id| glossary.actor(id).map(|actor| actor.label.as_str());
         let owners: Vec<&str> = concept.owners.iter().filter_map(owner).collect();
-        return format!("{} {}", lang.say("Van", "By"), subject.row(&owners));
+        return (lang.say("Van", "By"), subject.row(&owners));
     }
     if sources.iter().all(|source| source.kind == SourceKind::Draft) {
-        return lang
-            .say("Eigen tekst van de redactie, nog zonder bron", "Text of the editors, without a source yet")
-            .to_owned();
+        let own = ("Eigen tekst van de redactie, nog zonder bron", "Text of the editors, without a source yet");
+        return (lang.say(own.0, own.1), String::new());
     }
     let mut publishers: Vec<&str> = sources.iter().map(|source| source.publisher.as_str()).collect();
     publishers.dedup();
-    let written = lang.say("Opgesteld door de redactie, naar", "Written by the editors, after");
-    format!("{written} {}", subject.row(&publishers))
+    (lang.say("Opgesteld door de redactie, naar", "Written by the editors, after"), subject.row(&publishers))
 }
