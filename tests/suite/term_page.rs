@@ -95,7 +95,7 @@ fn a_choice_is_offered_where_there_is_one_and_keeps_the_place_and_the_language()
     let service = Service::base();
     assert!(!service.get("/terms/signaal").text().contains("name=\"between\""), "two sides leave no choice");
     let html = service.get("/terms/melding?between=social-zorg,safety&place=voorbeeldstad&lang=en").text();
-    let form = between(&html, "<details class=\"choice\" open>", "</details>");
+    let form = between(&html, "<details class=\"choice\">", "</details>");
     for part in [
         "name=\"between\" value=\"social/social\">",
         "name=\"between\" value=\"social-zorg\" checked>",
@@ -105,6 +105,7 @@ fn a_choice_is_offered_where_there_is_one_and_keeps_the_place_and_the_language()
     ] {
         assert!(form.contains(part), "{part}: {form}");
     }
+    assert!(html.contains("<a href=\"/terms/melding?place=voorbeeldstad&#38;lang=en\">Show all</a>"), "{html}");
     let places = between(&html, "<section class=\"places\"", "</section>");
     assert!(places.contains("name=\"between\" value=\"social-zorg,safety\""), "{places}");
 }

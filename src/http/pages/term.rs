@@ -64,6 +64,8 @@ struct Choice<'a> {
     message: Option<String>,
     /// What other forms on the page must carry.
     carried: String,
+    /// Where every meaning is shown, in the same place.
+    everything: String,
 }
 
 /// `GET /terms/{id}`.
@@ -168,6 +170,10 @@ impl<'a> Choice<'a> {
             parts: table.choices(publication, lang),
             is_made: table.is_chosen,
             message,
+            everything: lang.address(&match table.place {
+                Some(place) => format!("/terms/{}?place={}", subject.entry.term.id, place.id),
+                None => format!("/terms/{}", subject.entry.term.id),
+            }),
             carried: if table.is_chosen { table.carried() } else { String::new() },
         }
     }
