@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod diff;
 mod explain;
+mod fmt;
 mod health;
 mod index;
 mod log;
@@ -90,6 +91,8 @@ enum Command {
     Check(check::Options),
     /// Leg een regel van de controle uit (explain a rule of the check)
     Explain(explain::Options),
+    /// Zet alle bestanden in één opmaak (bring all files into one layout)
+    Fmt(fmt::Options),
     /// Maak de zoekindex vooraf (build the search index beforehand)
     Index(index::Options),
     /// Zoek een woord (search for words)
@@ -122,6 +125,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(options) => serve::run(&cli.common, &options),
         Command::Check(options) => check::run(&cli.common, &options),
         Command::Explain(options) => explain::run(&options),
+        Command::Fmt(options) => fmt::run(&cli.common, &options),
         Command::Index(options) => index::run(&cli.common, &options),
         Command::Search(options) => search::run(&cli.common, &options),
         Command::Show(options) => options.named.print(&options.here, &cli.common, show::print),

@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "this is where content is written")]
 
 use std::fmt;
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -31,4 +31,29 @@ pub fn append(path: &Path, text: &str) -> Result<(), WriteError> {
     let written = OpenOptions::new().append(true).create(true).open(path);
     let written = written.and_then(|mut file| file.write_all(text.as_bytes()));
     written.map_err(|cause| WriteError { path: path.to_owned(), cause })
+}
+
+/// Writes a whole file, with its folder: first beside it, then in its place. A link stays a link.
+///
+/// # Errors
+/// When the file cannot be written; then the old one is still there.
+pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
+    let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let beside = place.with_extension("toml.new~");
+    let written = replace(&place, &beside, text);
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written.map_err(|cause| WriteError { path: path.to_owned(), cause })
+}
+
+fn replace(place: &Path, beside: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(beside, text)?;
+    if let Ok(data) = fs::metadata(place) {
+        fs::set_permissions(beside, data.permissions())?;
+    }
+    fs::rename(beside, place)
 }

@@ -30,6 +30,7 @@ const ONE_FLOOR: &[(&str, &str)] = &[
     ("tantivy", "search"),
     ("tokenizers", "embedding"),
     ("toml", "source"),
+    ("toml_edit", "source"),
     ("unicode_normalization", "language"),
     ("walkdir", "source"),
 ];

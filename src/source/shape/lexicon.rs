@@ -10,7 +10,8 @@ const EXAMPLE: Shape = Shape::new(
         must("a", Holds::Text, "De eerste zin."),
         must("b", Holds::Text, "De tweede zin: dezelfde, op het woord na."),
     ],
-);
+)
+.inline();
 
 /// What the examples of a list are for.
 const SHOWN: &str = "Zinnen waarin elk woord het verschil maakt; alleen voor de controle.";

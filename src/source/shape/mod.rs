@@ -14,6 +14,46 @@ pub(super) use self::term::TERM;
 
 use crate::model::{FacetId, Keyed, PhaseRef, SourceId, TermId};
 
+/// The files of a glossary: what such a file is called, its path with `*` for any name, and its shape.
+pub(super) const FILES: &[(&str, &str, &Shape)] = &[
+    ("glossary", "glossary.toml", &GLOSSARY),
+    ("actors", "actors.toml", &ACTORS),
+    ("sources", "sources.toml", &SOURCES),
+    ("legal", "legal.toml", &LEGAL),
+    ("term", "terms/*.toml", &TERM),
+    ("place", "local/*/place.toml", &PLACE),
+    ("local-term", "local/*/terms/*.toml", &LOCAL_TERM),
+    ("lexicon-compounds", "lexicon/compounds.toml", &COMPOUNDS),
+    ("lexicon-cues", "lexicon/cues.toml", &CUES),
+    ("lexicon-fields", "lexicon/fields.toml", &FIELDS),
+    ("lexicon-irregular", "lexicon/irregular.toml", &IRREGULAR),
+    ("lexicon-opposites", "lexicon/opposites.toml", &OPPOSITES),
+    ("lexicon-parties", "lexicon/parties.toml", &PARTIES),
+    ("lexicon-phrases", "lexicon/phrases.toml", &PHRASES),
+    ("lexicon-quantities", "lexicon/quantities.toml", &QUANTITIES),
+    ("lexicon-signals", "lexicon/signals.toml", &SIGNALS),
+    ("lexicon-synonyms", "lexicon/synonyms.toml", &SYNONYMS),
+    ("lexicon-thesaurus", "lexicon/thesaurus.toml", &THESAURUS),
+];
+
+/// The shape of the file with this path.
+pub(super) fn of_file(path: &str) -> Option<&'static Shape> {
+    let fits = |pattern: &str| {
+        let (mut own, mut wanted) = (path.split('/'), pattern.split('/'));
+        let each = wanted.by_ref().all(|wanted| own.next().is_some_and(|own| part_fits(own, wanted)));
+        each && own.next().is_none()
+    };
+    FILES.iter().find(|(_, pattern, _)| fits(pattern)).map(|row| row.2)
+}
+
+/// Whether a part of a path fits a part of a pattern.
+fn part_fits(own: &str, wanted: &str) -> bool {
+    match wanted.split_once('*') {
+        Some((before, after)) => own.len() > wanted.len() - 1 && own.starts_with(before) && own.ends_with(after),
+        None => own == wanted,
+    }
+}
+
 /// A table of keys.
 #[derive(Debug)]
 pub(super) struct Shape {
@@ -23,11 +63,28 @@ pub(super) struct Shape {
     pub keys: &'static [Key],
     /// Keys of which exactly one must be there; empty for most tables.
     pub one_of: &'static [&'static str],
+    /// How it is written.
+    layout: Layout,
+}
+
+/// How a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// A heading with the keys below it.
+    Heading,
+    /// On one line, between braces.
+    Inline,
 }
 
 impl Shape {
     const fn new(name: &'static str, keys: &'static [Key]) -> Self {
-        Self { name, keys, one_of: &[] }
+        Self { name, keys, one_of: &[], layout: Layout::Heading }
+    }
+
+    /// The same, written on one line.
+    const fn inline(mut self) -> Self {
+        self.layout = Layout::Inline;
+        self
     }
 
     /// The heading of a table with this name that stands in one of the tables here.
@@ -102,6 +159,16 @@ impl Holds {
     /// Whether it is written as a heading with keys below it.
     pub fn is_table(&self) -> bool {
         matches!(self, Self::Table(_) | Self::TextMap(_) | Self::NumberMap(..))
+    }
+
+    /// Whether what it holds stands below headings when it is laid out.
+    pub fn has_heading(&self) -> bool {
+        match self {
+            Self::Table(shape) | Self::Tables(shape) => shape.layout == Layout::Heading,
+            Self::TextMap(_) => true,
+            Self::NumberMap(form, _) => *form == Form::Any,
+            _ => false,
+        }
     }
 
     /// Whether it is written as repeated headings.

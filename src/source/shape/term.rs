@@ -86,7 +86,8 @@ const AGE: Shape = Shape::new(
         may("from", Holds::Number(YEARS), "Vanaf welke leeftijd."),
         may("to", Holds::Number(YEARS), "Tot en met welke leeftijd."),
     ],
-);
+)
+.inline();
 
 pub(super) const VERDICT: Shape = Shape::new(
     "een oordeel",
@@ -116,7 +117,8 @@ const SIGNATURE: Shape = Shape::new(
         must("by", Holds::Text, "De rol die tekent, nooit een persoon."),
         must("on", Holds::Date, "De dag."),
     ],
-);
+)
+.inline();
 
 /// Relations that editors can give; whether something is unclear only the program says.
 fn judged_relations() -> Vec<&'static str> {
