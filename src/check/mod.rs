@@ -4,6 +4,7 @@ mod citations;
 mod handbook;
 mod rules;
 mod sheet;
+mod texts;
 mod written;
 
 pub use self::handbook::{handbook, page};

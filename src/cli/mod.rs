@@ -11,8 +11,10 @@ mod health;
 mod index;
 mod log;
 mod named;
+mod new;
 mod options;
 mod pairs;
+mod schema;
 mod search;
 mod serve;
 mod show;
@@ -91,6 +93,10 @@ enum Command {
     Check(check::Options),
     /// Leg een regel van de controle uit (explain a rule of the check)
     Explain(explain::Options),
+    /// Maak een bestand voor een nieuw woord (make a file for a new word)
+    New(new::Options),
+    /// Toon welke sleutels een bestand heeft, als JSON Schema (show the keys of a file, as JSON Schema)
+    Schema(schema::Options),
     /// Zet alle bestanden in één opmaak (bring all files into one layout)
     Fmt(fmt::Options),
     /// Maak de zoekindex vooraf (build the search index beforehand)
@@ -125,6 +131,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(options) => serve::run(&cli.common, &options),
         Command::Check(options) => check::run(&cli.common, &options),
         Command::Explain(options) => explain::run(&options),
+        Command::New(options) => new::run(&cli.common, &options),
+        Command::Schema(options) => schema::run(&options),
         Command::Fmt(options) => fmt::run(&cli.common, &options),
         Command::Index(options) => index::run(&cli.common, &options),
         Command::Search(options) => search::run(&cli.common, &options),

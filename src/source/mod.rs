@@ -18,7 +18,9 @@ mod lexicon;
 mod pairs;
 mod reader;
 mod revision;
+mod schema;
 mod shape;
+mod skeleton;
 mod spot;
 mod syntax;
 mod wording;
@@ -34,6 +36,8 @@ pub use self::fingerprint::fingerprint;
 pub use self::format::formatted;
 pub use self::pairs::{PairsError, TextPair, read_pairs};
 pub use self::revision::{RevisionError, load_revision};
+pub use self::schema::{format_page, kinds_of_files, schema_of};
+pub use self::skeleton::{PLACEHOLDER, Start, skeleton};
 pub use self::spot::Spot;
 pub use self::write::{WriteError, append, write};
 

@@ -40,6 +40,7 @@ mod readings;
 mod readme;
 mod reports;
 mod routes;
+mod schemas;
 mod search;
 mod service_pages;
 mod serving;

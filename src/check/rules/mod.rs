@@ -19,6 +19,7 @@ mod local_empty;
 mod local_term_unknown;
 mod local_verdict;
 mod no_terms;
+mod placeholder;
 mod relation_near_miss;
 mod role_double;
 mod role_without_source;
@@ -89,4 +90,5 @@ pub const CHECKS: &[Check] = &[
     agreement_lapsed::CHECK,
     agreement_parties::CHECK,
     local_empty::CHECK,
+    placeholder::CHECK,
 ];
