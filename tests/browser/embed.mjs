@@ -47,6 +47,7 @@ export async function run(bench) {
     '/fout': pageOf(fallback, withHash(hash.replace(/.{4}$/, 'AAAA'))),
   };
   const host = await serveIntranet(base, intranetPort, pages);
+
   /** A page of the intranet, with everything that it asks and all that goes wrong in it. */
   async function open(path, { width = 1280, features = [], touch = false, prepare } = {}) {
     const page = await browser.newPage();
@@ -298,6 +299,20 @@ export async function run(bench) {
     holds(await frame.evaluate(() => document.querySelector('main').textContent.includes('Vraag elkaar')), 'the frame shows no card');
     holds(await frame.evaluate(() => getComputedStyle(document.querySelector('.notice')).borderInlineStartWidth === '5px'), 'the frame has no style');
     await page.close();
+
+    // WordPress gives a secret, and waits for the height and the link in its own words.
+    const wordpress = await open('/zonder');
+    const messages = await wordpress.evaluate((address) => new Promise((done) => {
+      const heard = [];
+      window.addEventListener('message', ({ data }) => { if (data.secret && heard.push(data)) done(heard); });
+      const own = document.createElement('iframe');
+      own.setAttribute('sandbox', 'allow-scripts');
+      own.title = 'venster';
+      own.src = `${address}/embed/terms/signaal#?secret=abc`;
+      document.body.append(own);
+    }), base);
+    holds(messages[0].message === 'height' && messages[0].secret === 'abc' && messages[0].value > 200, `WordPress hears ${JSON.stringify(messages[0])}`);
+    await wordpress.close();
 
     // An element in a page that is itself in a sandbox: the origin that asks is null.
     const inner = await serveIntranet(base, 0, { '/binnen': pages['/terugval'] }, policyFor(base).replace("frame-ancestors 'none'", 'frame-ancestors *'));

@@ -13,6 +13,7 @@ function tellHeight() {
   if (secret) tell({ message: 'height', value: height, secret });
 }
 
+tellHeight();
 new ResizeObserver(tellHeight).observe(document.documentElement);
 // A page that listens only now can ask by any message.
 window.addEventListener('message', ({ source }) => { if (source === window.parent) tellHeight(); });

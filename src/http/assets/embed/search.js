@@ -34,7 +34,7 @@ class Search extends Shown {
       make('label', { for: 'q' }, this.getAttribute('label') ?? words.find),
       make('div', { class: 'field' }, make('div', { class: 'box' }, this.#input, this.#list), make('button', {}, words.go)),
       make('p', { id: 'tip', class: 'tip' }, words.tip));
-    this.shadowRoot.replaceChildren(make('div', { class: 'find', lang: this.lang2 }, form, this.#tip, this.#said, this.#results));
+    this.shadowRoot.replaceChildren(make('div', { class: 'find', lang: this.tongue }, form, this.#tip, this.#said, this.#results));
     this.#listen(form);
   }
 
@@ -43,9 +43,9 @@ class Search extends Shown {
     this.#asked.abort();
   }
 
-  get lang2() { return languageOf(this); }
+  get tongue() { return languageOf(this); }
 
-  get words() { return WORDS[this.lang2]; }
+  get words() { return WORDS[this.tongue]; }
 
   #listen(form) {
     form.addEventListener('submit', (event) => { event.preventDefault(); this.#search(this.#input.value); });
