@@ -33,6 +33,7 @@ mod model;
 mod openapi;
 mod overview_pages;
 mod pages;
+mod party_pages;
 mod privacy;
 mod queries;
 mod reading;
