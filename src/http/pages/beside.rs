@@ -2,18 +2,22 @@
 
 use crate::http::pages::subject::Subject;
 use crate::language::capital;
-use crate::model::{Model, Party, Phase, PhaseRole, Source, TermId};
+use crate::model::{Actor, Model, Party, Phase, PhaseRole, Source, TermId};
 
 /// A phase in which the word plays a part.
 pub(super) struct PhasePart<'a> {
     pub label: String,
     pub model: &'a str,
+    /// Where the model stands among the others.
+    pub address: String,
     pub roles: Vec<RolePart<'a>>,
 }
 
 /// What someone does in a phase.
 pub(super) struct RolePart<'a> {
     pub who: String,
+    /// The page of the actor or the domain.
+    pub address: String,
     pub part: &'static str,
     pub status: &'static str,
     pub note: Option<&'a str>,
@@ -47,6 +51,7 @@ pub(super) fn phases<'a>(subject: Subject<'a>) -> Vec<PhasePart<'a>> {
     let part = |(model, phase): (&'a Model, &'a Phase)| PhasePart {
         label: capital(subject.lang.say(&phase.label, &phase.english)),
         model: subject.lang.say(&model.label, &model.english),
+        address: subject.lang.address(&format!("/phases#model-{}", model.id)),
         roles: model.roles.iter().filter(|role| role.phase == phase.id).map(|role| role_part(role, subject)).collect(),
     };
     subject.entry.term.phases.iter().filter_map(|name| subject.glossary.phase(name)).map(part).collect()
@@ -54,14 +59,20 @@ pub(super) fn phases<'a>(subject: Subject<'a>) -> Vec<PhasePart<'a>> {
 
 fn role_part<'a>(role: &'a PhaseRole, subject: Subject<'a>) -> RolePart<'a> {
     let lang = subject.lang;
-    let who = match &role.party {
-        Party::Domain(id) => subject.domain(id),
-        Party::Actor(id) => subject.glossary.actor(id).map_or_else(
-            || id.to_string(),
-            |actor| lang.say(&actor.label, actor.english.as_ref().unwrap_or(&actor.label)).clone(),
-        ),
+    let name_of = |actor: &Actor| lang.say(&actor.label, actor.english.as_ref().unwrap_or(&actor.label)).clone();
+    let (who, address) = match &role.party {
+        Party::Domain(id) => (subject.domain(id), format!("/domains/{id}")),
+        Party::Actor(id) => {
+            (subject.glossary.actor(id).map_or_else(|| id.to_string(), name_of), format!("/actors/{id}"))
+        }
     };
-    RolePart { who, part: lang.of_key(role.part), status: lang.of_key(role.status), note: role.note.as_deref() }
+    RolePart {
+        who,
+        address: lang.address(&address),
+        part: lang.of_key(role.part),
+        status: lang.of_key(role.status),
+        note: role.note.as_deref(),
+    }
 }
 
 pub(super) fn words<'a>(subject: Subject<'a>) -> Vec<WordList<'a>> {
