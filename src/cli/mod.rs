@@ -88,7 +88,7 @@ struct Common {
 #[derive(Subcommand)]
 enum Command {
     /// Start de dienst: bladzijden en API (serve the pages and the API)
-    Serve(serve::Options),
+    Serve(Box<serve::Options>),
     /// Controleer de woordenlijst: 0 goed, 1 fouten, 2 niet gelukt (check the glossary; exit 0 clean, 1 findings, 2 could not run)
     Check(check::Options),
     /// Leg een regel van de controle uit (explain a rule of the check)

@@ -115,9 +115,10 @@ impl Starts {
     /// Names that go on from these folded words, spaced as typed, else written as one word; the best first.
     pub fn going_on_from<'a>(&'a self, words: &[&str], library: &'a Library) -> impl Iterator<Item = Going> + 'a {
         let spaced = self.begun(&words.join(" "), Spelling::Spaced, library);
-        let (range, spelling) = match spaced.is_empty() {
-            true => (self.begun(&words.concat(), Spelling::Joined, library), Spelling::Joined),
-            false => (spaced, Spelling::Spaced),
+        let (range, spelling) = if spaced.is_empty() {
+            (self.begun(&words.concat(), Spelling::Joined, library), Spelling::Joined)
+        } else {
+            (spaced, Spelling::Spaced)
         };
         let sorted = self.in_order(spelling);
         let going = move |place: usize| {

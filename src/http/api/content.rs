@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::http::App;
 use crate::http::answer::{Keep, json, unchanged};
-use crate::http::api::operations::NONE;
+use crate::http::api::parameters::NONE;
 use crate::http::api::views::{ActorList, DomainList, ModelList, PlaceList, SourceList};
 use crate::http::params::Input;
 use crate::http::problem::Problem;

@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::http::answer::{Keep, json_page, unchanged};
-use crate::http::api::operations::DIVERGENCES;
+use crate::http::api::parameters::DIVERGENCES;
 use crate::http::api::views::{DivergenceList, MatrixView, PairOfTerm};
 use crate::http::paging::Page;
 use crate::http::params::Input;

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::http::App;
 use crate::http::answer::{Keep, unchanged, write_json, written_json};
-use crate::http::api::operations::NONE;
+use crate::http::api::parameters::NONE;
 use crate::http::api::views::FormList;
 use crate::http::params::Input;
 use crate::http::problem::Problem;

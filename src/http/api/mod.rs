@@ -13,6 +13,7 @@ mod groups;
 mod lookup;
 mod openapi;
 mod operations;
+mod parameters;
 mod reader;
 mod readings;
 mod search;

@@ -4,7 +4,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::http::answer::{Keep, json_page, unchanged};
-use crate::http::api::operations::READINGS;
+use crate::http::api::parameters::READINGS;
 use crate::http::api::views::ReadingList;
 use crate::http::paging::Page;
 use crate::http::params::Input;

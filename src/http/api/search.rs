@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::http::answer::{Keep, json_once, json_page, unchanged};
-use crate::http::api::operations::SEARCH;
+use crate::http::api::parameters::SEARCH;
 use crate::http::api::views::{AskedSearch, SearchResult};
 use crate::http::body::json_body;
 use crate::http::paging::Page;

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::http::App;
 use crate::http::answer::{Keep, json, json_once, unchanged};
-use crate::http::api::operations::SUGGEST;
+use crate::http::api::parameters::SUGGEST;
 use crate::http::api::views::{CompletionView, SuggestResult, SuggestionView};
 use crate::http::body::json_body;
 use crate::http::params::Input;

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::http::answer::{Keep, json, json_page, unchanged};
 use crate::http::api::between::Between;
-use crate::http::api::operations::{TERM, TERM_DIVERGENCES, TERMS};
+use crate::http::api::parameters::{TERM, TERM_DIVERGENCES, TERMS};
 use crate::http::api::views::{TermDivergences, TermList, TermRow, TermView};
 use crate::http::paging::Page;
 use crate::http::params::Input;

@@ -4,7 +4,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::http::App;
 use crate::http::answer::{Keep, json, unchanged};
-use crate::http::api::operations::TRANSLATIONS;
+use crate::http::api::parameters::TRANSLATIONS;
 use crate::http::api::views::TranslationResult;
 use crate::http::params::Input;
 use crate::http::problem::{Fault, Problem};
