@@ -140,8 +140,10 @@ impl Input {
                     .then(|| Fault::new(param.name, format!("Dit hoort een getal te zijn van {from} tot en met {to}.")))
             }
             ParamKind::Choices(known) => {
-                let known = known(publication);
-                let strange = self.choices(param.name).into_iter().find(|choice| !known.contains(choice))?;
+                let choices = self.choices(param.name);
+                // What the glossary knows is only listed where something was chosen.
+                let known = if choices.is_empty() { return None } else { known(publication) };
+                let strange = choices.into_iter().find(|choice| !known.contains(choice))?;
                 let mend = way_on(&strange, &known).unwrap_or_else(|| "Er zijn hiervoor nog geen waarden.".to_owned());
                 Some(Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
             }

@@ -84,6 +84,8 @@ const TOO_MUCH: u8 = 100;
 /// typed word, for each number of these.
 pub(super) struct Typed {
     letters: Vec<char>,
+    /// The letters on the keys beside each letter.
+    beside: Vec<Vec<char>>,
     /// What each letter weighs when it is one too many.
     extra: Vec<u8>,
     /// The sounds that end at each place of the typed word, each with what may stand for it in the known one.
@@ -97,9 +99,10 @@ impl Typed {
     /// A typed word, with the most that its changes may weigh.
     pub fn new(typed: &str, limit: usize) -> Self {
         let letters: Vec<char> = typed.chars().collect();
+        let beside: Vec<Vec<char>> = letters.iter().map(|&letter| neighbours(letter)).collect();
         let extra = |(place, letter): (usize, &char)| {
             let beside =
-                |other: Option<&char>| other.is_some_and(|&other| other == *letter || are_neighbours(other, *letter));
+                |other: Option<&char>| other.is_some_and(|other| other == letter || beside[place].contains(other));
             let before = place.checked_sub(1).and_then(|before| letters.get(before));
             weight(if beside(before) || beside(letters.get(place + 1)) { SLIP } else { ODD })
         };
@@ -111,6 +114,7 @@ impl Typed {
         };
         let mut typed = Self {
             extra: letters.iter().enumerate().map(extra).collect(),
+            beside,
             sounds: (0..=letters.len()).map(sounds).collect(),
             limit: weight(limit),
             known: Vec::new(),
@@ -121,9 +125,9 @@ impl Typed {
         typed
     }
 
-    /// The known word as far as it was held against it.
-    pub fn known(&self) -> &[char] {
-        &self.known
+    /// How many letters of the known word were held against it.
+    pub fn known(&self) -> usize {
+        self.known.len()
     }
 
     /// Goes back to the first so many letters of the known word.
@@ -176,7 +180,7 @@ impl Typed {
         let mut step = |so_far: u8, more: u8| lightest = lightest.min(so_far.saturating_add(more));
         let (typed, known) = (&self.letters[..at], &self.known[..]);
         if let ([.., x], [.., y]) = (typed, known) {
-            let changed = || weight(if are_neighbours(*x, *y) { SLIP } else { ODD });
+            let changed = || weight(if self.beside[at - 1].contains(y) { SLIP } else { ODD });
             let before = from(1, 1);
             if before <= self.limit {
                 step(before, if x == y { 0 } else { changed() });
@@ -206,16 +210,18 @@ fn weight(number: usize) -> u8 {
     u8::try_from(number).unwrap_or(TOO_MUCH)
 }
 
-/// Whether two keys lie side by side.
-fn are_neighbours(x: char, y: char) -> bool {
-    let place =
-        |letter: char| KEYS.iter().enumerate().find_map(|(row, keys)| Some((row, 2 * keys.find(letter)? + row)));
-    let (Some((row, at)), Some((other, place))) = (place(x), place(y)) else { return false };
-    match row.abs_diff(other) {
-        0 => at.abs_diff(place) == 2,
-        1 => at.abs_diff(place) == 1,
-        _ => false,
-    }
+/// The letters on the keys beside that of a letter.
+fn neighbours(letter: char) -> Vec<char> {
+    let places = || {
+        let in_row = |(row, keys): (usize, &'static str)| {
+            keys.chars().enumerate().map(move |(place, key)| (key, row, 2 * place + row))
+        };
+        KEYS.into_iter().enumerate().flat_map(in_row)
+    };
+    let Some((_, row, place)) = places().find(|&(key, ..)| key == letter) else { return Vec::new() };
+    let apart = |other: usize| if row == other { 2 } else { 1 };
+    let beside = |&(_, other, at): &(char, usize, usize)| row.abs_diff(other) < 2 && place.abs_diff(at) == apart(other);
+    places().filter(beside).map(|(key, ..)| key).collect()
 }
 
 #[cfg(test)]

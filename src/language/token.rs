@@ -32,10 +32,8 @@ const CLAUSE_WORDS: &[&str] = &[
 pub fn words_of(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut sentence, mut clause, mut last_end) = (0, 0, 0);
-    for range in word_ranges(text) {
+    for (range, folded) in folded_words(text) {
         let gap = &text[last_end..range.start];
-        let word = &text[range.clone()];
-        let folded = fold(word);
         if !tokens.is_empty() {
             let new_sentence = gap.contains(['.', ';', ':', '!', '?']);
             sentence += usize::from(new_sentence);
@@ -48,6 +46,11 @@ pub fn words_of(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         tokens.push(Token { range, folded, normal, stop, sentence, clause });
     }
     tokens
+}
+
+/// The same words, each with its place in bytes and its folded form, and no more.
+pub fn folded_words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
+    word_ranges(text).into_iter().map(|range| (range.clone(), fold(&text[range])))
 }
 
 /// The byte ranges of the words of a text.

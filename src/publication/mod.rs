@@ -15,6 +15,7 @@ pub use self::parting::{Asked, Parting, Wanted};
 pub use self::reload::{Reloader, watch};
 pub use self::shelf::{Shelf, Trouble};
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -82,7 +83,7 @@ impl<'a> Entry<'a> {
     /// The definition of a concept of this term, marked where it parts from the other side of the headline; without
     /// marks when the headline is about other concepts.
     #[must_use]
-    pub fn segments_of(&self, concept: &Concept) -> Vec<Segment> {
+    pub fn segments_of(&self, concept: &Concept) -> Cow<'a, [Segment]> {
         segments_beside(concept, self.headline())
     }
 }
@@ -90,12 +91,12 @@ impl<'a> Entry<'a> {
 /// The definition of a concept, marked where it parts from the other side of a pair; without marks when the pair is about
 /// other concepts.
 #[must_use]
-pub fn segments_beside(concept: &Concept, pair: Option<&Pair>) -> Vec<Segment> {
+pub fn segments_beside<'a>(concept: &Concept, pair: Option<&'a Pair>) -> Cow<'a, [Segment]> {
     let own = |side: &Side| side.concept.as_ref() == Some(&concept.id);
     match pair {
-        Some(pair) if own(&pair.a) => pair.segments_a.clone(),
-        Some(pair) if own(&pair.b) => pair.segments_b.clone(),
-        _ => Segment::plain(&concept.definition),
+        Some(pair) if own(&pair.a) => Cow::Borrowed(&pair.segments_a),
+        Some(pair) if own(&pair.b) => Cow::Borrowed(&pair.segments_b),
+        _ => Cow::Owned(Segment::plain(&concept.definition)),
     }
 }
 

@@ -75,7 +75,7 @@ impl<'a> Clauses<'a> {
             return self.add_any(indexed, (field, words), self.scale.among(indexed.row, how));
         }
         let worth = self.scale.ranked(indexed.row, how);
-        for &word in words {
+        for &word in words.iter().filter(|&&word| self.index.standing.has(word, field)) {
             let spelling = self.index.library.spelling(word);
             self.index.lists.each_ranked((field, spelling), worth, |term, worth| self.tally.in_text(term, worth))?;
         }
@@ -97,7 +97,7 @@ impl<'a> Clauses<'a> {
             FieldKind::Name => Tally::in_name,
             FieldKind::Text => Tally::in_text_of_group,
         };
-        for &word in words {
+        for &word in words.iter().filter(|&&word| self.index.standing.has(word, field)) {
             let spelling = self.index.library.spelling(word);
             self.index.lists.each(field, spelling, |term| count(self.tally, term, worth))?;
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::{ARTICLES, Lexicon, english_form, is_english_stop_word, words_of};
+use crate::language::{ARTICLES, Lexicon, english_form, folded_words, is_english_stop_word, is_stop_word, normal_form};
 use crate::model::{Glossary, Term};
 use crate::search::field::SearchField;
 use crate::search::vocabulary::Vocabulary;
@@ -18,6 +18,14 @@ const LONGEST_ENGLISH: usize = 6;
 pub(super) struct Entry {
     pub names: Vec<Name>,
     pub texts: Vec<RunningText>,
+}
+
+impl Entry {
+    /// The words of all names and texts.
+    pub fn words_mut(&mut self) -> impl Iterator<Item = &mut Word> {
+        let names = self.names.iter_mut().map(|name| &mut name.words);
+        names.chain(self.texts.iter_mut().map(|text| &mut text.words)).flatten()
+    }
 }
 
 /// A word or a few by which a term is known.
@@ -51,15 +59,36 @@ pub(super) struct Word {
     pub start: u32,
     pub end: u32,
     pub stop: bool,
+    /// Whether it has parts.
+    pub is_compound: bool,
 }
 
 /// Reads terms into numbers.
 pub(super) struct Reader<'a> {
-    pub words: &'a mut Vocabulary,
-    pub lexicon: &'a Lexicon,
+    words: Vocabulary,
+    lexicon: &'a Lexicon,
+    /// What is known of each word by its number, from when it was read first.
+    dutch: Vec<Option<Known>>,
+    english: Vec<Option<Known>>,
 }
 
-impl Reader<'_> {
+/// What a folded word is in one language.
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    normal: u32,
+    stop: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(lexicon: &'a Lexicon) -> Self {
+        Self { words: Vocabulary::default(), lexicon, dutch: Vec::new(), english: Vec::new() }
+    }
+
+    /// The words that were read.
+    pub fn vocabulary(self) -> Vocabulary {
+        self.words
+    }
+
     /// The words of a term.
     pub fn entry(&mut self, term: &Term, glossary: &Glossary) -> Entry {
         let (english, notes) = english_of(term);
@@ -97,11 +126,11 @@ impl Reader<'_> {
         };
         let all = joined(&words, |word| word.folded);
         let (short, form) = (joined(&telling, |word| word.folded), joined(&telling, |word| word.normal));
-        let mut wholes = vec![self.words.number(all), self.words.number(short)];
+        let mut wholes = vec![self.words.number(&all), self.words.number(&short)];
         wholes.dedup();
         let place = |word: Option<&Word>, byte: fn(&Word) -> u32| word.map_or(0, |word| byte(word) as usize);
         let core = place(telling.first(), |word| word.start)..place(telling.last(), |word| word.end);
-        Name { field, text, words, core, wholes, whole_form: self.words.number(form) }
+        Name { field, text, words, core, wholes, whole_form: self.words.number(&form) }
     }
 
     /// The words of a name that carry meaning. One word of several is not the whole name, articles left out: *eigen
@@ -118,18 +147,26 @@ impl Reader<'_> {
     }
 
     fn words(&mut self, field: SearchField, text: &str) -> Vec<Word> {
-        let tokens = words_of(text, self.lexicon);
         let place = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
-        tokens
-            .into_iter()
-            .map(|token| Word {
-                normal: self.words.number(if field.is_english() { english_form(&token.folded) } else { token.normal }),
-                folded: self.words.number(token.folded),
-                start: place(token.range.start),
-                end: place(token.range.end),
-                stop: token.stop,
+        folded_words(text)
+            .map(|(range, word)| {
+                let folded = self.words.number(&word);
+                let Known { normal, stop } = self.known(field, folded, &word);
+                Word { folded, normal, start: place(range.start), end: place(range.end), stop, is_compound: false }
             })
             .collect()
+    }
+
+    fn known(&mut self, field: SearchField, number: u32, folded: &str) -> Known {
+        let list = if field.is_english() { &mut self.english } else { &mut self.dutch };
+        let place = number as usize;
+        if list.len() <= place {
+            list.resize(place + 1, None);
+        }
+        *list[place].get_or_insert_with(|| {
+            let normal = if field.is_english() { english_form(folded) } else { normal_form(folded, self.lexicon) };
+            Known { normal: self.words.number(&normal), stop: is_stop_word(folded) }
+        })
     }
 }
 

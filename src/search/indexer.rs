@@ -1,5 +1,7 @@
 //! Writes the library into a Tantivy index of one segment, one document per term, in the order of the terms.
 
+use std::collections::BTreeMap;
+
 use tantivy::directory::RamDirectory;
 use tantivy::schema::Field;
 use tantivy::tokenizer::{PreTokenizedString, Token};
@@ -24,33 +26,38 @@ pub(super) fn build(library: &Library, schema: &Schema, directory: RamDirectory)
 }
 
 fn document(entry: &Entry, library: &Library, schema: &Schema) -> TantivyDocument {
+    let mut words: BTreeMap<Field, Vec<Token>> = BTreeMap::new();
+    each_word(entry, library, schema, |field, word| {
+        let words = words.entry(field).or_default();
+        words.push(Token { position: words.len(), text: library.spelling(word).to_owned(), ..Token::default() });
+    });
     let mut document = TantivyDocument::default();
-    for name in &entry.names {
-        let fields = schema.of(name.field);
-        add_words(&mut document, fields, &name.words, library);
-        if let Some(whole) = fields.whole {
-            add(&mut document, whole.exact, name.wholes.iter().map(|&whole| library.spelling(whole).to_owned()));
-            add(&mut document, whole.form, std::iter::once(library.spelling(name.whole_form).to_owned()));
-        }
-    }
-    for text in &entry.texts {
-        let counting: Vec<Word> = text.words.iter().filter(|word| !word.stop).copied().collect();
-        add_words(&mut document, schema.of(text.field), &counting, library);
+    for (field, tokens) in words {
+        document.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
     }
     document
 }
 
-fn add_words(document: &mut TantivyDocument, fields: &IndexedField, words: &[Word], library: &Library) {
-    let parts = words.iter().filter_map(|word| library.parts(word.folded)).flat_map(|parts| &parts.all);
-    add(document, fields.exact, words.iter().map(|word| library.spelling(word.folded).to_owned()));
-    add(document, fields.form, words.iter().map(|word| library.spelling(word.normal).to_owned()));
-    add(document, fields.part, parts.map(|&part| library.spelling(part).to_owned()));
+/// Takes every word of a term with the field in which it is indexed; function words in names alone.
+pub(super) fn each_word(entry: &Entry, library: &Library, schema: &Schema, mut take: impl FnMut(Field, u32)) {
+    for name in &entry.names {
+        let fields = schema.of(name.field);
+        name.words.iter().for_each(|word| each_reading(fields, word, library, &mut take));
+        if let Some(whole) = fields.whole {
+            name.wholes.iter().for_each(|&word| take(whole.exact, word));
+            take(whole.form, name.whole_form);
+        }
+    }
+    for text in &entry.texts {
+        let fields = schema.of(text.field);
+        text.words.iter().filter(|word| !word.stop).for_each(|word| each_reading(fields, word, library, &mut take));
+    }
 }
 
-fn add(document: &mut TantivyDocument, field: Field, words: impl Iterator<Item = String>) {
-    let token = |(position, text): (usize, String)| Token { position, text, ..Token::default() };
-    let tokens: Vec<Token> = words.enumerate().map(token).collect();
-    if !tokens.is_empty() {
-        document.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
+fn each_reading(fields: &IndexedField, word: &Word, library: &Library, mut take: impl FnMut(Field, u32)) {
+    take(fields.exact, word.folded);
+    take(fields.form, word.normal);
+    for &part in library.parts(word.folded).iter().flat_map(|parts| &parts.all) {
+        take(fields.part, part);
     }
 }

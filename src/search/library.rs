@@ -1,14 +1,12 @@
 //! The words of every term, held in memory: each word is a number, each definition a list of numbers with places.
 
-use std::collections::HashMap;
-
-use crate::language::{Lexicon, Token};
+use crate::language::{Lexicon, SortedWords, Token};
 use crate::model::Glossary;
 use crate::search::entry::{Entry, Name, Reader};
 use crate::search::facet::FacetValues;
 use crate::search::field::SearchField;
 use crate::search::order::Order;
-use crate::search::parts::Parts;
+use crate::search::parts::{Compounds, Parts};
 use crate::search::starts::Starts;
 use crate::search::stock::{Standing, Stock};
 use crate::search::vocabulary::Vocabulary;
@@ -35,13 +33,12 @@ pub struct Library {
     /// The words of names as they are written, and the whole names; sorted by spelling.
     pub(super) in_names: Vec<u32>,
     /// The same without the names of meanings: what may be mistyped.
-    pub(super) in_labels: Vec<u32>,
+    pub(super) in_labels: SortedWords,
     /// The words of texts as they are written; sorted by spelling.
-    pub(super) in_texts: Vec<u32>,
+    pub(super) in_texts: SortedWords,
     /// The number of words of the longest name.
     pub(super) longest_name: usize,
-    /// The words that are compounds, each with its parts.
-    parts: HashMap<u32, Parts>,
+    compounds: Compounds,
     /// From where names can be completed.
     pub(super) starts: Starts,
     pub(super) lexicon: Lexicon,
@@ -51,15 +48,19 @@ impl Library {
     /// Takes in every term of a glossary, with what is known of each one's divergence.
     #[must_use]
     pub fn new(glossary: &Glossary, lexicon: &Lexicon, facts: &[TermFacts]) -> Self {
-        let mut words = Vocabulary::default();
-        let mut reader = Reader { words: &mut words, lexicon };
+        let mut reader = Reader::new(lexicon);
         let entries: Vec<Entry> = glossary.terms.iter().map(|term| reader.entry(term, glossary)).collect();
+        let words = reader.vocabulary();
         let stock = Stock::of(&entries);
         let mut library = Self { entries, words, stock, lexicon: lexicon.clone(), ..Self::default() };
         library.facets = FacetValues::new(glossary, facts);
         library.order = Order::new(&library.entries, facts);
         library.list_words();
-        library.parts = Parts::of_all(&mut library);
+        library.compounds = Compounds::of(&mut library);
+        let (entries, compounds) = (&mut library.entries, &library.compounds);
+        for word in entries.iter_mut().flat_map(Entry::words_mut) {
+            word.is_compound = compounds.parts(word.folded).is_some();
+        }
         library.starts = Starts::new(&library);
         library
     }
@@ -73,7 +74,9 @@ impl Library {
         let labels = names().filter(|name| name.field != SearchField::ConceptLabel);
         let in_texts = texts.flat_map(|text| &text.words).filter(|word| !word.stop).map(|word| word.folded);
         let in_names = self.words.sorted(names().flat_map(written));
-        let (in_labels, in_texts) = (self.words.sorted(labels.flat_map(written)), self.words.sorted(in_texts));
+        let listed = |words: Vec<u32>| SortedWords::new(words, |word| self.words.spelling(word));
+        let in_labels = listed(self.words.sorted(labels.flat_map(written)));
+        let in_texts = listed(self.words.sorted(in_texts));
         self.longest_name = names().map(|name| name.words.len()).max().unwrap_or(0);
         (self.in_names, self.in_labels, self.in_texts) = (in_names, in_labels, in_texts);
     }
@@ -84,8 +87,13 @@ impl Library {
         self.words.sorted(names.flat_map(|name| name.words.iter().map(|word| word.folded)))
     }
 
+    /// How many words there are.
+    pub(super) fn word_count(&self) -> usize {
+        self.words.count()
+    }
+
     /// The number of a word, a new one if it has none.
-    pub(super) fn number(&mut self, word: String) -> u32 {
+    pub(super) fn number(&mut self, word: &str) -> u32 {
         self.words.number(word)
     }
 
@@ -131,7 +139,7 @@ impl Library {
 
     /// The parts of a word that is a compound.
     pub(super) fn parts(&self, word: u32) -> Option<&Parts> {
-        self.parts.get(&word)
+        self.compounds.parts(word)
     }
 
     /// Of a sorted list the words that begin with this and go on.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::divergence::{Mark, Segment};
 use crate::model::Keyed;
 use crate::search::entry::{Entry, Name, Word};
-use crate::search::field::{FieldKind, Scale, SearchField};
+use crate::search::field::{FIELDS, FieldKind, Scale, SearchField};
 use crate::search::library::Library;
 use crate::search::question::{Asked, Question};
 use crate::search::span::Span;
@@ -113,26 +113,53 @@ impl Span {
     }
 }
 
+/// A word of an entry that may be the reason.
+struct Candidate<'a> {
+    worth: f32,
+    field: SearchField,
+    how: How,
+    word: &'a Word,
+    /// The name that it stands in, unless it stands in a text.
+    name: Option<&'a Name>,
+}
+
 impl Asked {
-    /// The best word of an entry that this is.
+    /// The best word of an entry that this is. Texts are only looked into for what may be better than a name.
     fn best_reason(&self, entry: &Entry, library: &Library) -> Option<Reason> {
-        let reason = |(how, share): (How, f32), field: SearchField, form: String| Reason {
-            worth: share * self.scale.among(field.row(), how),
-            found: Match { field, form, how },
+        let candidates = |field: SearchField, name, words| self.candidates((field, name), words, library);
+        let in_names = entry.names.iter().flat_map(|name| candidates(name.field, Some(name), &name.words));
+        let in_names = best_of(None, in_names);
+        let of_texts = FIELDS.iter().filter(|row| row.kind == FieldKind::Text);
+        let most_in_texts = of_texts.map(|row| self.scale.among(row, How::Exact)).fold(0.0, f32::max);
+        let best = if in_names.as_ref().is_some_and(|best| best.worth >= most_in_texts) {
+            in_names
+        } else {
+            best_of(in_names, entry.texts.iter().flat_map(|text| candidates(text.field, None, &text.words)))
         };
-        let in_names = entry.names.iter().flat_map(|name| {
-            let shown = move |word: &Word| match name.field {
-                SearchField::HiddenLabel => self.typed.clone(),
-                _ => name.text[word.start as usize..word.end as usize].to_owned(),
-            };
-            let found = name.words.iter().filter_map(|word| Some((self.how(word, FieldKind::Name, library)?, word)));
-            found.map(move |(how, word)| reason(how, name.field, shown(word)))
-        });
-        let in_texts = entry.texts.iter().flat_map(|text| {
-            let found = text.words.iter().filter_map(|word| Some((self.how(word, FieldKind::Text, library)?, word)));
-            found.map(move |(how, word)| reason(how, text.field, library.spelling(word.folded).to_owned()))
-        });
-        best(in_names.chain(in_texts))
+        best.map(|best| self.reason(&best, library))
+    }
+
+    /// The words of a name or text that this is.
+    fn candidates<'a>(
+        &'a self,
+        (field, name): (SearchField, Option<&'a Name>),
+        words: &'a [Word],
+        library: &'a Library,
+    ) -> impl Iterator<Item = Candidate<'a>> {
+        let row = field.row();
+        words.iter().filter_map(move |word| {
+            let (how, share) = self.how(word, row.kind, library)?;
+            Some(Candidate { worth: share * self.scale.among(row, how), field, how, word, name })
+        })
+    }
+
+    fn reason(&self, best: &Candidate<'_>, library: &Library) -> Reason {
+        let form = match (best.name, best.field) {
+            (_, SearchField::HiddenLabel) => self.typed.as_str(),
+            (Some(name), _) => &name.text[best.word.start as usize..best.word.end as usize],
+            (None, _) => library.spelling(best.word.folded),
+        };
+        Reason { worth: best.worth, found: Match { field: best.field, form: form.to_owned(), how: best.how } }
     }
 
     /// In what way this is a word of a name or text, and how much of it counts.
@@ -141,16 +168,16 @@ impl Asked {
             FieldKind::Name => &self.reading.begun_in_names,
             FieldKind::Text => &self.reading.begun_in_texts,
         };
-        let parts = library.parts(word.folded);
+        let is_part = |form: &u32| library.parts(word.folded).is_some_and(|parts| parts.all.contains(form));
         if word.stop && kind == FieldKind::Text {
             None
         } else if Some(word.folded) == self.number {
             Some((How::Exact, 1.0))
         } else if self.forms.contains(&word.normal) {
             Some((How::Form, 1.0))
-        } else if parts.is_some_and(|parts| self.forms.iter().any(|form| parts.all.contains(form))) {
+        } else if word.is_compound && self.forms.iter().any(is_part) {
             Some((How::Compound, 1.0))
-        } else if begun.contains(&word.folded) {
+        } else if begun.binary_search(&word.folded).is_ok() {
             Some((How::Prefix, 1.0))
         } else if self.reading.meant.iter().any(|&(folded, normal)| word.folded == folded || word.normal == normal) {
             Some((How::Typo, 1.0))
@@ -159,6 +186,12 @@ impl Asked {
             parts.map(|part| (How::Part, part.share)).max_by(|x, y| x.1.total_cmp(&y.1))
         }
     }
+}
+
+/// The best of these and of what was found before; of equals the first.
+fn best_of<'a>(before: Option<Candidate<'a>>, found: impl Iterator<Item = Candidate<'a>>) -> Option<Candidate<'a>> {
+    let counting = found.filter(|candidate| candidate.worth > 0.0);
+    before.into_iter().chain(counting).reduce(|best, other| if other.worth > best.worth { other } else { best })
 }
 
 /// For each concept of an entry, the ranges in its definition that the query found.
@@ -174,31 +207,50 @@ pub(super) fn marks(question: &Question, entry: &Entry, library: &Library) -> Ve
     marks
 }
 
-/// Lays marks of the query over segments; both kinds of mark stay, and the text stays whole.
+/// A piece of a text: of one segment, and found by the query or not.
+#[derive(Debug, Clone, Copy)]
+pub struct Piece<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// Whether the query found it.
+    pub is_hit: bool,
+    /// The segment that it is of.
+    pub segment: &'a Segment,
+}
+
+/// Cuts segments where marks of the query begin and end; joined the pieces are the text.
 #[must_use]
-pub fn overlay(segments: &[Segment], hits: &[Range<usize>]) -> Vec<Segment> {
-    let mut laid = Vec::new();
+pub fn pieces<'a>(segments: &'a [Segment], hits: &[Range<usize>]) -> Vec<Piece<'a>> {
+    let mut pieces = Vec::with_capacity(segments.len() + 2 * hits.len());
     let mut start = 0;
     for segment in segments {
         let end = start + segment.text.len();
         let mut at = start;
+        let mut add = |range: Range<usize>, is_hit| {
+            let text = segment.text.get(range.start - start..range.end - start).filter(|text| !text.is_empty());
+            pieces.extend(text.map(|text| Piece { text, is_hit, segment }));
+        };
         for hit in hits.iter().filter(|hit| hit.start < end && hit.end > start) {
             let (from, to) = (hit.start.max(start), hit.end.min(end));
-            laid.extend(piece(segment, start, at..from, None));
-            laid.extend(piece(segment, start, from..to, Some(Mark::Hit)));
+            add(at..from, false);
+            add(from..to, true);
             at = to;
         }
-        laid.extend(piece(segment, start, at..end, None));
+        add(at..end, false);
         start = end;
     }
-    laid
+    pieces
 }
 
-/// A part of a segment that begins at byte `start` of the text, with one more mark if given; nothing when empty.
-fn piece(segment: &Segment, start: usize, range: Range<usize>, mark: Option<Mark>) -> Option<Segment> {
-    let text = segment.text.get(range.start - start..range.end - start).filter(|text| !text.is_empty())?;
-    let marks = mark.into_iter().chain(segment.marks.iter().copied()).collect();
-    Some(Segment { text: text.to_owned(), marks, number: segment.number })
+/// Lays marks of the query over segments; both kinds of mark stay, and the text stays whole.
+#[must_use]
+pub fn overlay(segments: &[Segment], hits: &[Range<usize>]) -> Vec<Segment> {
+    let laid = |piece: Piece<'_>| {
+        let hit = piece.is_hit.then_some(Mark::Hit);
+        let marks = hit.into_iter().chain(piece.segment.marks.iter().copied()).collect();
+        Segment { text: piece.text.to_owned(), marks, number: piece.segment.number }
+    };
+    pieces(segments, hits).into_iter().map(laid).collect()
 }
 
 #[cfg(test)]

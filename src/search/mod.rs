@@ -25,6 +25,7 @@ mod question;
 mod reading;
 mod schema;
 mod span;
+mod standing;
 mod starts;
 mod stock;
 mod store;
@@ -38,7 +39,7 @@ pub use self::expert::{
 pub use self::facet::{FACETS, Facet, FacetCount, Known, Shape};
 pub use self::field::{FIELDS, FieldKind, SearchField};
 pub use self::library::{Library, TermFacts};
-pub use self::matching::{How, Match, overlay};
+pub use self::matching::{How, Match, Piece, overlay, pieces};
 pub use self::order::Sort;
 pub use self::query::{Filter, Query};
 pub use self::store::{Opening, StoreError};
@@ -53,6 +54,7 @@ pub type SearchError = tantivy::TantivyError;
 pub struct SearchIndex {
     library: Library,
     lists: lists::Lists,
+    standing: standing::Standing,
     schema: schema::Schema,
     /// Tallies that nobody uses at the moment.
     tallies: Mutex<Vec<tally::Tally>>,

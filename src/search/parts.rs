@@ -1,6 +1,5 @@
 //! The parts of compounds, in what stands in the library and in what someone types.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::language::{Known, normal_form, take_apart, take_apart_loosely};
@@ -15,29 +14,72 @@ const SHORTEST_FORM: usize = 4;
 pub(super) struct Parts {
     /// Its parts, and its parts that stand next to each other, as *tafelgesprek* in *keukentafelgesprek*: the numbers of
     /// their normal forms.
-    pub all: Vec<u32>,
-    /// Where its later parts begin in the folded word, in bytes.
-    pub inside: Vec<usize>,
+    pub all: Box<[u32]>,
+    /// The places of its parts in the folded word, in bytes.
+    places: Box<[Range<u8>]>,
 }
 
-impl Parts {
+/// The words that are compounds, each with its parts.
+#[derive(Debug, Default)]
+pub(super) struct Compounds {
+    all: Vec<Parts>,
+    /// For each word the place of its parts, from 1; 0 for what is no compound.
+    places: Vec<u32>,
+}
+
+impl Compounds {
     /// The parts of every compound that stands in the library. In a name one part may be new: names are where words
     /// are made.
-    pub fn of_all(library: &mut Library) -> HashMap<u32, Self> {
+    pub fn of(library: &mut Library) -> Self {
         let apart = |words: &[u32], parts_of: fn(&str, &Library) -> Option<Vec<Range<usize>>>| {
             let found = words.iter().filter_map(|&word| Some((word, parts_of(library.spelling(word), library)?)));
             found.collect::<Vec<_>>()
         };
-        let mut found = apart(&library.in_texts, known_parts);
+        let mut found = apart(library.in_texts.words(), known_parts);
         found.extend(apart(&library.words_of_names(), likely_parts));
-        found.into_iter().map(|(word, parts)| (word, Self::numbered(word, &parts, library))).collect()
+        let mut compounds = Self::default();
+        for (word, parts) in found {
+            let parts = Parts::numbered(word, &parts, library);
+            compounds.add(word as usize, parts);
+        }
+        compounds
     }
 
+    /// Adds a compound; what was known of it before is forgotten.
+    fn add(&mut self, word: usize, parts: Parts) {
+        if self.places.len() <= word {
+            self.places.resize(word + 1, 0);
+        }
+        self.all.push(parts);
+        self.places[word] = u32::try_from(self.all.len()).unwrap_or(0);
+    }
+
+    /// The parts of a word that is a compound.
+    pub fn parts(&self, word: u32) -> Option<&Parts> {
+        let place = *self.places.get(word as usize)?;
+        self.all.get((place as usize).checked_sub(1)?)
+    }
+}
+
+impl Parts {
     fn numbered(word: u32, parts: &[Range<usize>], library: &mut Library) -> Self {
         let form = |run: Range<usize>| normal_form(&library.spelling(word)[run], &library.lexicon);
         let forms: Vec<String> = runs(parts).map(form).collect();
-        let all = forms.into_iter().map(|form| library.number(form)).collect();
-        Self { all, inside: parts.iter().skip(1).map(|part| part.start).collect() }
+        let all = forms.into_iter().map(|form| library.number(&form)).collect();
+        let place = |byte: usize| u8::try_from(byte).expect("what is taken apart has no more than 64 letters");
+        Self { all, places: parts.iter().map(|part| place(part.start)..place(part.end)).collect() }
+    }
+
+    /// Where its later parts begin in the folded word, in bytes.
+    pub fn inside(&self) -> impl Iterator<Item = usize> {
+        self.places.iter().skip(1).map(|part| usize::from(part.start))
+    }
+
+    /// Its parts, each with its place and the number of its normal form.
+    pub fn with_places(&self) -> Vec<(Range<usize>, u32)> {
+        let places: Vec<Range<usize>> =
+            self.places.iter().map(|part| usize::from(part.start)..usize::from(part.end)).collect();
+        runs(&places).zip(self.all.iter().copied()).collect()
     }
 }
 
@@ -46,13 +88,18 @@ pub(super) fn known_parts(word: &str, library: &Library) -> Option<Vec<Range<usi
     take_apart(word, |part| known(part, library))
 }
 
-/// The same; else with one part that nobody knows.
+/// The same; else with one part that nobody knows, beside parts as they are written.
 pub(super) fn likely_parts(word: &str, library: &Library) -> Option<Vec<Range<usize>>> {
-    known_parts(word, library).or_else(|| take_apart_loosely(word, |part| known(part, library)))
+    let as_written = |part: &str| is_written(part, library).then_some(Known::Word);
+    known_parts(word, library).or_else(|| take_apart_loosely(word, as_written))
+}
+
+fn is_written(part: &str, library: &Library) -> bool {
+    library.is(part, Standing::Dutch) || library.lexicon.is_plain(part)
 }
 
 fn known(part: &str, library: &Library) -> Option<Known> {
-    if library.is(part, Standing::Dutch) || library.lexicon.is_plain(part) {
+    if is_written(part, library) {
         return Some(Known::Word);
     }
     let is_form = |normal: &str| library.is(normal, Standing::DutchForm) || library.lexicon.is_plain_form(normal);

@@ -9,9 +9,10 @@ use crate::language::{
 };
 use crate::search::field::Scale;
 use crate::search::library::Library;
-use crate::search::parts::{known_parts, likely_parts, runs};
+use crate::search::parts::{Parts, known_parts, likely_parts, runs};
 use crate::search::reading::{Reading, Typing, meant};
 use crate::search::span::{Span, Speller};
+use crate::search::stock::Standing;
 
 /// The most words of a question that are looked at.
 const MOST_WORDS: usize = 32;
@@ -185,16 +186,23 @@ impl Asker<'_> {
     /// The parts of a compound that is no name, nor a word of one.
     fn parts(&self, token: &Token) -> Vec<Part> {
         let (word, library) = (token.folded.as_str(), self.library);
-        let (parts, weight) = match library {
+        let (parts, weight) = match library.known(word) {
             _ if library.names(token) => return Vec::new(),
-            _ if library.holds(token) => (known_parts(word, library), WRITTEN),
-            _ => (likely_parts(word, library), 1.0),
+            // What is written in a text was taken apart before.
+            Some(number) if library.is(word, Standing::Written) => {
+                (library.parts(number).map(Parts::with_places).unwrap_or_default(), WRITTEN)
+            }
+            _ if library.holds(token) => (self.runs(word, known_parts(word, library).as_deref()), WRITTEN),
+            _ => (self.runs(word, likely_parts(word, library).as_deref()), 1.0),
         };
-        let part = |run: Range<usize>| {
-            let form = library.known(&normal_form(&word[run.clone()], &library.lexicon))?;
-            Some(Part { form, share: weight * share(&run, word.len()) })
-        };
-        parts.iter().flat_map(|parts| runs(parts)).filter_map(part).collect()
+        let part = |(run, form): (Range<usize>, u32)| Part { form, share: weight * share(&run, word.len()) };
+        parts.into_iter().map(part).collect()
+    }
+
+    /// Parts of a word and parts that stand next to each other, as far as the library has their form.
+    fn runs(&self, word: &str, parts: Option<&[Range<usize>]>) -> Vec<(Range<usize>, u32)> {
+        let form = |run: &Range<usize>| self.library.known(&normal_form(&word[run.clone()], &self.library.lexicon));
+        parts.into_iter().flat_map(runs).filter_map(|run| Some((run.clone(), form(&run)?))).collect()
     }
 }
 

@@ -15,9 +15,9 @@ pub(super) const MOST_READINGS: usize = 64;
 /// How a word is read, beside as typed and as a form of a word.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
-    /// The words in names that it begins.
+    /// The words in names that it begins, by number.
     pub begun_in_names: Vec<u32>,
-    /// The words in texts that it begins; only when it is nothing else.
+    /// The words in texts that it begins, by number; only when it is nothing else.
     pub begun_in_texts: Vec<u32>,
     /// The words for which it is a typing error, the most likely first, each with its normal form.
     pub meant: Vec<(u32, u32)>,
@@ -35,9 +35,12 @@ pub(super) enum Typing {
 impl Reading {
     pub fn new(token: &Token, typing: Typing, library: &Library) -> Self {
         let begun = |list| -> Vec<u32> {
-            let long_enough = token.folded.chars().count() >= SHORTEST_BEGINNING;
-            let words = library.beginning_with(&token.folded, list).filter(|_| long_enough);
-            words.take(MOST_READINGS).collect()
+            if token.folded.chars().count() < SHORTEST_BEGINNING {
+                return Vec::new();
+            }
+            let mut words: Vec<u32> = library.beginning_with(&token.folded, list).take(MOST_READINGS).collect();
+            words.sort_unstable();
+            words
         };
         let begun_in_names = if typing == Typing::Perhaps { begun(&library.in_names) } else { Vec::new() };
         if library.holds(token) || !begun_in_names.is_empty() {
@@ -47,7 +50,7 @@ impl Reading {
         if !meant.is_empty() {
             return Self { meant, ..Self::default() };
         }
-        Self { begun_in_names: begun(&library.in_names), begun_in_texts: begun(&library.in_texts), meant }
+        Self { begun_in_names: begun(&library.in_names), begun_in_texts: begun(library.in_texts.words()), meant }
     }
 
     /// Whether it is nothing.
@@ -59,8 +62,9 @@ impl Reading {
 /// The nearest words for which a word may be a typing error, each with its normal form; whole names first. It is none
 /// for a function word.
 pub(super) fn meant(typed: &str, library: &Library) -> Vec<(u32, u32)> {
-    let texts = if typed.chars().count() < SHORTEST_IN_TEXTS { &[][..] } else { &library.in_texts };
-    let mut found = misspellings(typed, &[&library.in_labels, texts], |word| library.spelling(word));
+    let all = [&library.in_labels, &library.in_texts];
+    let lists = if typed.chars().count() < SHORTEST_IN_TEXTS { &all[..1] } else { &all };
+    let mut found = misspellings(typed, lists);
     found.sort_by_key(|&word| (!library.is_whole(word), library.spelling(word)));
     found.dedup();
     let with_form =

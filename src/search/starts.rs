@@ -6,6 +6,7 @@ use crate::search::entry::Name;
 use crate::search::field::SearchField;
 use crate::search::library::Library;
 use crate::search::minima::Minima;
+use crate::search::parts::Parts;
 
 /// All names, from each place on.
 #[derive(Debug, Default)]
@@ -181,8 +182,8 @@ fn tails(name: &Name, library: &Library) -> (String, Vec<(From, usize)>) {
         }
         let start = text.len();
         tails.push((if place == 0 { From::Name } else { From::Word }, start));
-        let inside = library.parts(word.folded).map(|parts| parts.inside.as_slice()).unwrap_or_default();
-        tails.extend(inside.iter().map(|&inside| (From::Part, start + inside)));
+        let inside = library.parts(word.folded).into_iter().flat_map(Parts::inside);
+        tails.extend(inside.map(|inside| (From::Part, start + inside)));
         text.push_str(library.spelling(word.folded));
     }
     (text, tails)

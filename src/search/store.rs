@@ -17,6 +17,7 @@ use crate::diagnostic::reason;
 use crate::search::library::Library;
 use crate::search::lists::Lists;
 use crate::search::schema::Schema;
+use crate::search::standing::Standing;
 use crate::search::{SearchIndex, indexer};
 
 /// The file in an index folder that says which program made it of which revision; written last.
@@ -79,7 +80,8 @@ impl SearchIndex {
             remove_others(root, revision);
         }
         let lists = Lists::open(&index).map_err(StoreError)?;
-        Ok((Self { library, lists, schema, tallies: Mutex::default() }, opening))
+        let standing = Standing::of(&library, &schema);
+        Ok((Self { library, lists, standing, schema, tallies: Mutex::default() }, opening))
     }
 }
 

@@ -69,7 +69,7 @@ impl Answered {
         Ok(Self { notices: understood.all_notices(&found), found })
     }
 
-    fn view<'a>(&self, input: &'a Input, publication: &'a Publication) -> SearchResult<'a> {
+    fn view<'a>(&'a self, input: &'a Input, publication: &'a Publication) -> SearchResult<'a> {
         let asked = AskedSearch {
             query: input.text("q"),
             page: input.count("page"),

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::divergence::{Computed, FacetComparison, FoundFlip, Likeness, Matrix, Pair, Ruling, Segment, Step};
+use crate::divergence::{Computed, FacetComparison, FoundFlip, Likeness, Matrix, Pair, Ruling, Step};
 use crate::http::api::views::rounded;
+use crate::http::api::views::segment::SegmentView;
 use crate::http::api::views::side::SideView;
 use crate::model::{Glossary, Keyed, Meant, Term};
 
@@ -136,21 +137,6 @@ struct FlipView<'a> {
     weight: f64,
 }
 
-/// A piece of a text with its marks.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-#[schemars(rename = "Segment")]
-pub(in crate::http::api) struct SegmentView<'a> {
-    /// The text itself.
-    text: std::borrow::Cow<'a, str>,
-    /// hit, flip or content; none where the text is shared or neutral.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    marks: Vec<&'a str>,
-    /// The number of the flip.
-    #[serde(rename = "ref", skip_serializing_if = "Option::is_none")]
-    number: Option<usize>,
-}
-
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "FacetComparison")]
@@ -202,8 +188,8 @@ impl<'a> PairView<'a> {
             derived_status: derived.map(|derived| derived.status.key()),
             computed: computed(&pair.computed),
             flips: pair.flips.iter().map(flip).collect(),
-            segments_a: segments(&pair.segments_a),
-            segments_b: segments(&pair.segments_b),
+            segments_a: SegmentView::all(&pair.segments_a),
+            segments_b: SegmentView::all(&pair.segments_b),
             shared: &pair.shared,
             facets: pair.facets.iter().map(facet).collect(),
             explanation: pair
@@ -260,23 +246,6 @@ fn flip(flip: &FoundFlip) -> FlipView<'_> {
         a: &flip.a,
         b: &flip.b,
         weight: rounded(flip.weight),
-    }
-}
-
-fn segments(segments: &[Segment]) -> Vec<SegmentView<'_>> {
-    segments.iter().map(SegmentView::new).collect()
-}
-
-impl<'a> SegmentView<'a> {
-    fn new(segment: &'a Segment) -> Self {
-        let marks = segment.marks.iter().map(|mark| mark.key()).collect();
-        Self { text: segment.text.as_str().into(), marks, number: segment.number }
-    }
-
-    /// A segment that nobody else holds.
-    pub fn owned(segment: Segment) -> SegmentView<'static> {
-        let marks = segment.marks.iter().map(|mark| mark.key()).collect();
-        SegmentView { text: segment.text.into(), marks, number: segment.number }
     }
 }
 

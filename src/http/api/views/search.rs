@@ -9,7 +9,7 @@ use crate::http::api::views::term::domains_of;
 use crate::http::api::views::{SegmentView, Summary};
 use crate::model::{Concept, Keyed, Place};
 use crate::publication::{Entry, Publication};
-use crate::search::{Completion, FACETS, Found, Hit, Match, Notice, overlay};
+use crate::search::{Completion, FACETS, Found, Hit, Match, Notice};
 
 /// What was asked of a search.
 #[derive(Clone, Copy)]
@@ -95,7 +95,7 @@ pub(in crate::http::api) struct HitView<'a> {
     /// How well it matched; only the order means something.
     score: f32,
     /// Why it matched.
-    matched: Vec<MatchView>,
+    matched: Vec<MatchView<'a>>,
     /// Where its meanings part, in short.
     divergence: Option<Summary<'a>>,
     /// Its meanings, by domain.
@@ -105,11 +105,11 @@ pub(in crate::http::api) struct HitView<'a> {
 /// A reason for which a term matched.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Match")]
-pub(in crate::http::api) struct MatchView {
+pub(in crate::http::api) struct MatchView<'a> {
     /// Where: label, altLabel, hiddenLabel, english, conceptLabel, definition, explanation, facet or englishNote.
     field: &'static str,
     /// The word that matched; of a hidden label the word that was typed.
-    form: String,
+    form: &'a str,
     /// In what way: exact, form, compound (it is a compound with the word), prefix, typo or part (it is a part of the word).
     how: &'static str,
 }
@@ -145,7 +145,7 @@ impl<'a> SuggestionView<'a> {
 }
 
 impl<'a> SearchResult<'a> {
-    pub fn new(asked: AskedSearch<'a>, found: &Found, notices: &[Notice], publication: &'a Publication) -> Self {
+    pub fn new(asked: AskedSearch<'a>, found: &'a Found, notices: &[Notice], publication: &'a Publication) -> Self {
         let AskedSearch { query, page, per_page, place } = asked;
         let entry = |hit: &Hit| publication.in_place(publication.entry_at(hit.place), place);
         let facet = |(row, counts): (&crate::search::Facet, &Vec<crate::search::FacetCount>)| {
@@ -168,9 +168,9 @@ impl<'a> SearchResult<'a> {
 }
 
 impl<'a> HitView<'a> {
-    fn new(hit: &Hit, entry: Entry<'a>) -> Self {
+    fn new(hit: &'a Hit, entry: Entry<'a>) -> Self {
         let matched =
-            |found: &Match| MatchView { field: found.field.key(), form: found.form.clone(), how: found.how.key() };
+            |found: &'a Match| MatchView { field: found.field.key(), form: &found.form, how: found.how.key() };
         Self {
             term: entry.term.id.as_str(),
             label: &entry.term.label,
@@ -192,7 +192,7 @@ fn found_concept<'a>(concept: &'a Concept, hit: &Hit, entry: Entry<'a>) -> Found
         domain: concept.domain.as_str(),
         label: concept.label.as_deref(),
         place: concept.place.as_ref().map(AsRef::as_ref),
-        segments: overlay(&entry.segments_of(concept), marks).into_iter().map(SegmentView::owned).collect(),
+        segments: SegmentView::found(entry.segments_of(concept), marks),
     }
 }
 
