@@ -10,12 +10,16 @@ use walkdir::WalkDir;
 
 use crate::diagnostic::{Finding, Place, reason};
 use crate::source::faults::{LOOP, NOT_UTF8, TOO_LARGE, UNKNOWN_FILE, UNREADABLE};
+use crate::work;
 
 /// The largest file that is read, in bytes: a term with everything in it has a few thousand.
 const LARGEST: u64 = 1_000_000;
 
 /// The most that is read in all, in bytes: room for some 200,000 terms.
 const MOST: usize = 1_000_000_000;
+
+/// How many files are read before the size is looked at: of the largest, half of the most.
+const PART: usize = 500;
 
 /// The most files and folders that are looked at: a link to a whole disk ends here.
 const MOST_ENTRIES: usize = 500_000;
@@ -83,27 +87,38 @@ pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
     let mut list = Vec::new();
     let mut findings = Vec::new();
     let mut size = 0;
-    for (number, entry) in walk(root).enumerate() {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => {}
-            Ok(entry) if !is_content(entry.path()) => findings.extend(nearly_content(root, entry.path())),
-            Ok(entry) => match read_file(root, &entry) {
-                Ok(file) => {
+    let entries: Vec<_> = walk(root).collect();
+    for part in entries.chunks(PART) {
+        for read in work::each(part, |entry| read_entry(root, entry)) {
+            match read {
+                Ok(Some(file)) => {
                     size += file.text.len();
                     list.push(file);
                 }
+                Ok(None) => {}
                 Err(finding) => findings.push(finding),
-            },
-            Err(error) => findings.push(walk_fault(root, &error)),
+            }
         }
-        if size > MOST || number + 1 >= MOST_ENTRIES {
-            let message = format!("de map is te groot: na {MOST} bytes of {MOST_ENTRIES} bestanden stopt het lezen");
-            let mend = "Kijk of hier bestanden staan die er niet horen, en haal die weg.";
-            findings.push(TOO_LARGE.finding(Place::file(""), message, mend));
+        if size > MOST {
             break;
         }
     }
+    if size > MOST || entries.len() >= MOST_ENTRIES {
+        let message = format!("de map is te groot: na {MOST} bytes of {MOST_ENTRIES} bestanden stopt het lezen");
+        let mend = "Kijk of hier bestanden staan die er niet horen, en haal die weg.";
+        findings.push(TOO_LARGE.finding(Place::file(""), message, mend));
+    }
     Ok((Files::new(list), findings))
+}
+
+/// The content of what stands in the folder, if it is content, or what is wrong with it.
+fn read_entry(root: &Path, entry: &walkdir::Result<walkdir::DirEntry>) -> Result<Option<File>, Finding> {
+    match entry {
+        Ok(entry) if entry.file_type().is_dir() => Ok(None),
+        Ok(entry) if !is_content(entry.path()) => nearly_content(root, entry.path()).map_or(Ok(None), Err),
+        Ok(entry) => read_file(root, entry).map(Some),
+        Err(error) => Err(walk_fault(root, error)),
+    }
 }
 
 /// The bytes of a file that is so large. A file that says it is empty is not opened: files of the kernel say so, and

@@ -15,28 +15,22 @@ use crate::source::files::{File, Files};
 use crate::source::shape::{ACTORS, GLOSSARY, Key, LEGAL, SOURCES, Shape, TERM};
 use crate::source::spot::KeptRows;
 use crate::source::{Content, lexicon, reader};
+use crate::work;
 
 /// Codes of faults after which it is not known what a file holds.
 const UNREAD: &[&str] = &[UNREADABLE.code, LOOP.code, NOT_UTF8.code, TOO_LARGE.code, SYNTAX.code, MISSING_FILE.code];
 
 /// Makes the content of the texts, with the faults found before and now.
 pub(super) fn convert(files: Files, findings: Vec<Finding>) -> (Content, Vec<Finding>) {
-    let mut converter = Converter {
-        findings,
-        kept: KeptRows::new(),
-        unread: BTreeSet::new(),
-        unnamed: BTreeSet::new(),
-        told: BTreeMap::new(),
-        file: String::new(),
-        place: None,
-        glossary: Glossary::default(),
-    };
+    let mut converter = Converter { findings, ..Converter::default() };
     for single in SINGLES {
         converter.single(single, &files);
     }
-    for file in files.all() {
+    let (terms, others): (Vec<&File>, Vec<&File>) = files.all().iter().partition(|file| name_of_term(file).is_some());
+    for file in others {
         converter.other(file);
     }
+    converter.terms(&terms);
     converter.look_for_places(&files);
     let Converter { mut findings, kept, unread, unnamed, told, mut glossary, .. } = converter;
     glossary.terms.sort_by(|x, y| x.id.cmp(&y.id));
@@ -64,7 +58,17 @@ const SINGLES: &[Single] = &[
     ("legal.toml", &LEGAL, Converter::take_legal, "de wetten en afspraken"),
 ];
 
+/// How many term files are read by one converter.
+const PART: usize = 16;
+
+/// The name in the path of a term file.
+fn name_of_term(file: &File) -> Option<&str> {
+    let name = file.path.strip_prefix("terms/")?.strip_suffix(".toml")?;
+    (!name.contains('/')).then_some(name)
+}
+
 /// The work in hand.
+#[derive(Default)]
 struct Converter {
     findings: Vec<Finding>,
     kept: KeptRows,
@@ -102,11 +106,13 @@ impl Converter {
         if shape.keys.iter().any(lost) {
             self.unnamed.insert(file.path.clone());
         }
-        self.told.insert(file.path.clone(), std::mem::take(&mut fields.told));
+        if !fields.told.is_empty() {
+            self.told.insert(file.path.clone(), std::mem::take(&mut fields.told));
+        }
         fields
     }
 
-    /// Takes in a term, or says of a file that nothing reads it.
+    /// Takes in a file that is no term, or says of it that nothing reads it.
     fn other(&mut self, file: &File) {
         if SINGLES.iter().any(|(path, ..)| *path == file.path)
             || lexicon::LISTS.iter().any(|(path, ..)| *path == file.path)
@@ -116,27 +122,45 @@ impl Converter {
         if let Some(rest) = file.path.strip_prefix("local/") {
             return self.local_file(rest, file);
         }
-        let name = file.path.strip_prefix("terms/").and_then(|name| name.strip_suffix(".toml"));
-        match name.filter(|name| !name.contains('/')) {
-            Some(name) => match TermId::parse(name) {
-                Some(id) => self.term_file(id, file),
-                None => {
-                    let message = format!("‘{name}’ kan geen naam van een term zijn");
-                    let mend =
-                        "Gebruik kleine letters, cijfers en losse streepjes, zoals zorg-en-veiligheidshuis.toml.";
-                    self.unread.insert(file.path.clone());
-                    self.findings.push(FILE_NAME.finding(Place::file(&file.path), message, mend));
-                }
-            },
-            None => {
-                self.unread.insert(file.path.clone());
-                let mend = "Zet een term in de map terms. Haal het bestand weg als het hier niet hoort.";
-                self.findings.push(UNKNOWN_FILE.finding(Place::file(&file.path), "niets leest dit bestand", mend));
-            }
+        self.unread.insert(file.path.clone());
+        let mend = "Zet een term in de map terms. Haal het bestand weg als het hier niet hoort.";
+        self.findings.push(UNKNOWN_FILE.finding(Place::file(&file.path), "niets leest dit bestand", mend));
+    }
+
+    /// Takes in the files of terms, on all cores. They need nothing but the domains, for the order of meanings.
+    fn terms(&mut self, files: &[&File]) {
+        let parts: Vec<&[&File]> = files.chunks(PART).collect();
+        let domains = &self.glossary.domains;
+        let read = work::each(&parts, |part| {
+            let glossary = Glossary { domains: domains.clone(), ..Glossary::default() };
+            let mut converter = Self { glossary, ..Self::default() };
+            part.iter().for_each(|file| converter.term_file(file));
+            converter
+        });
+        for converter in read {
+            self.join(converter);
         }
     }
 
-    fn term_file(&mut self, id: TermId, file: &File) {
+    /// Takes over what another read of terms.
+    fn join(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        self.kept.extend(other.kept);
+        self.unread.extend(other.unread);
+        self.unnamed.extend(other.unnamed);
+        self.told.extend(other.told);
+        self.glossary.terms.extend(other.glossary.terms);
+    }
+
+    fn term_file(&mut self, file: &File) {
+        let name = name_of_term(file).unwrap_or_default();
+        let Some(id) = TermId::parse(name) else {
+            let message = format!("‘{name}’ kan geen naam van een term zijn");
+            let mend = "Gebruik kleine letters, cijfers en losse streepjes, zoals zorg-en-veiligheidshuis.toml.";
+            self.unread.insert(file.path.clone());
+            self.findings.push(FILE_NAME.finding(Place::file(&file.path), message, mend));
+            return;
+        };
         let fields = self.read(file, &TERM);
         match self.term(id, &fields) {
             Some(term) => self.glossary.terms.push(term),
