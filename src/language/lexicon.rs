@@ -1,33 +1,33 @@
 //! The word lists of a glossary, ready to be asked. Its maps are looked into and never walked, so that no order shows.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::language::{Token, fold, normal_form};
 
 /// Word lists from `glossary/lexicon/`. An empty lexicon works; it merely knows less.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Lexicon {
-    irregular: HashMap<String, String>,
-    synonyms: HashMap<String, HashSet<usize>>,
+    irregular: FxHashMap<String, String>,
+    synonyms: FxHashMap<String, FxHashSet<usize>>,
     groups: usize,
     /// By the normal form of their last word: the words before it, and the one word that says the same.
-    phrases: HashMap<String, Vec<(Vec<String>, String)>>,
-    denials: HashSet<String>,
-    light: HashSet<String>,
-    fields: HashMap<String, Vec<usize>>,
-    opposites: HashMap<String, HashSet<String>>,
-    negations: HashSet<String>,
-    without: HashSet<String>,
+    phrases: FxHashMap<String, Vec<(Vec<String>, String)>>,
+    denials: FxHashSet<String>,
+    light: FxHashSet<String>,
+    fields: FxHashMap<String, Vec<usize>>,
+    opposites: FxHashMap<String, FxHashSet<String>>,
+    negations: FxHashSet<String>,
+    without: FxHashSet<String>,
     neutral: Vec<Vec<String>>,
-    signals: HashMap<String, Signal>,
+    signals: FxHashMap<String, Signal>,
     /// By their first word: the words after it, and what the group does.
-    cues: HashMap<String, Vec<(Vec<String>, Cue)>>,
-    units: HashMap<String, f64>,
-    parties: HashMap<String, usize>,
+    cues: FxHashMap<String, Vec<(Vec<String>, Cue)>>,
+    units: FxHashMap<String, f64>,
+    parties: FxHashMap<String, usize>,
     /// Words of which compounds are made, as they are written.
-    plain: HashSet<String>,
+    plain: FxHashSet<String>,
     /// The normal forms of those.
-    plain_forms: HashSet<String>,
+    plain_forms: FxHashSet<String>,
 }
 
 /// The fewest letters of a part of a compound.

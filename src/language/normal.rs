@@ -4,6 +4,7 @@
 //! This light normaliser takes off the participle's *ge-*, then one ending, and evens out spelling
 //! (*signaal*, *signalen*). Irregular forms come from the lexicon.
 
+use crate::language::memory::recalled;
 use crate::language::{Lexicon, is_stop_word};
 
 /// Nouns and other words that begin with *ge* without being participles: their beginnings.
@@ -89,10 +90,18 @@ pub fn family(folded: &str) -> impl Iterator<Item = String> + '_ {
 /// The normal form of a folded word.
 #[must_use]
 pub fn normal_form(folded: &str, lexicon: &Lexicon) -> String {
+    match folded.len() {
+        0..=3 => lexicon.irregular(folded).unwrap_or(folded).to_owned(),
+        _ => recalled(folded, lexicon, || derived(folded, lexicon)),
+    }
+}
+
+/// The normal form of a word of more than three letters.
+fn derived(folded: &str, lexicon: &Lexicon) -> String {
     if let Some(known) = lexicon.irregular(folded) {
         return known.to_owned();
     }
-    if folded.len() <= 3 || !folded.is_ascii() || folded.starts_with(|letter: char| letter.is_ascii_digit()) {
+    if !folded.is_ascii() || folded.starts_with(|letter: char| letter.is_ascii_digit()) {
         return folded.to_owned();
     }
     let word = without_diminutive(folded);

@@ -1,5 +1,9 @@
 //! Function words: they hold a sentence together and say little on their own.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// Sorted, folded. Words that carry meaning in a definition (niet, mag, moet) stand here too; the comparison of
 /// meanings looks at those by themselves.
 const STOP_WORDS: &[&str] = &[
@@ -232,7 +236,9 @@ const ASKING_WORDS: &[&str] = &[
 /// Whether this folded word is a function word.
 #[must_use]
 pub fn is_stop_word(folded: &str) -> bool {
-    STOP_WORDS.binary_search(&folded).is_ok()
+    // Every word of every text is asked for, most of them more than once.
+    static LISTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| STOP_WORDS.iter().copied().collect());
+    LISTED.contains(folded)
 }
 
 /// Whether this folded word is an English function word.

@@ -30,11 +30,15 @@ const CLAUSE_WORDS: &[&str] = &[
 /// commas inside a number.
 #[must_use]
 pub fn words_of(text: &str, lexicon: &Lexicon) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
+    words(text, lexicon).collect()
+}
+
+/// The same, each made when it is asked for.
+pub fn words<'a>(text: &'a str, lexicon: &'a Lexicon) -> impl Iterator<Item = Token> + 'a {
     let (mut sentence, mut clause, mut last_end) = (0, 0, 0);
-    for (range, folded) in folded_words(text) {
+    folded_words(text).enumerate().map(move |(place, (range, folded))| {
         let gap = &text[last_end..range.start];
-        if !tokens.is_empty() {
+        if place > 0 {
             let new_sentence = gap.contains(['.', ';', ':', '!', '?']);
             sentence += usize::from(new_sentence);
             let new_clause = new_sentence || gap.contains(',') || CLAUSE_WORDS.contains(&folded.as_str());
@@ -43,24 +47,26 @@ pub fn words_of(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         last_end = range.end;
         let normal = normal_form(&folded, lexicon);
         let stop = is_stop_word(&folded);
-        tokens.push(Token { range, folded, normal, stop, sentence, clause });
-    }
-    tokens
+        Token { range, folded, normal, stop, sentence, clause }
+    })
 }
 
-/// The same words, each with its place in bytes and its folded form, and no more.
+/// The number of words of a text.
+#[must_use]
+pub fn count_words(text: &str) -> usize {
+    word_ranges(text).count()
+}
+
+/// The words of a text, each with its place in bytes and its folded form, and no more.
 pub fn folded_words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
-    word_ranges(text).into_iter().map(|range| (range.clone(), fold(&text[range])))
+    word_ranges(text).map(|range| (range.clone(), fold(&text[range])))
 }
 
 /// The byte ranges of the words of a text.
-fn word_ranges(text: &str) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
+fn word_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut letters = text.char_indices().peekable();
-    while let Some((start, letter)) = letters.next() {
-        if !letter.is_alphanumeric() {
-            continue;
-        }
+    std::iter::from_fn(move || {
+        let (start, letter) = letters.find(|(_, letter)| letter.is_alphanumeric())?;
         let mut end = start + letter.len_utf8();
         let mut last = letter;
         while let Some(&(place, next)) = letters.peek() {
@@ -72,9 +78,8 @@ fn word_ranges(text: &str) -> Vec<Range<usize>> {
             last = next;
             letters.next();
         }
-        ranges.push(start..end);
-    }
-    ranges
+        Some(start..end)
+    })
 }
 
 /// Whether `next` belongs to the word that ends in `last`, given the character after it.

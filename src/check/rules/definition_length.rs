@@ -3,7 +3,7 @@
 use crate::check::sheet::Sheet;
 use crate::check::{Check, citations};
 use crate::diagnostic::{Example, Rule, Said, Severity};
-use crate::language::words_of;
+use crate::language::count_words;
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -29,7 +29,7 @@ const MOST_WORDS: usize = 60;
 
 fn run(sheet: &mut Sheet<'_>) {
     for (concept, spot) in citations::concepts(&sheet.content.glossary) {
-        let words = words_of(&concept.definition, &sheet.content.lexicon).len();
+        let words = count_words(&concept.definition);
         if words > MOST_WORDS {
             let message = format!("deze omschrijving heeft {words} woorden, en {MOST_WORDS} is het meeste");
             let mend = "Laat weg wat alleen uitleg is, en zet dat in explanation of note.";

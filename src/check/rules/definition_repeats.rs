@@ -4,7 +4,7 @@ use crate::check::Check;
 use crate::check::sheet::Sheet;
 use crate::check::written::Written;
 use crate::diagnostic::{Example, Rule, Said, Severity};
-use crate::language::words_of;
+use crate::language::{words, words_of};
 
 pub(super) const CHECK: Check = Check {
     rule: Rule {
@@ -30,8 +30,7 @@ fn run(sheet: &mut Sheet<'_>) {
     for written in Written::all(sheet) {
         let own: Vec<String> = words_of(&written.term.label, lexicon).into_iter().map(|word| word.normal).collect();
         for (concept, spot) in written.concepts() {
-            let words = words_of(&concept.definition, lexicon);
-            if words.iter().all(|word| word.stop || own.contains(&word.normal)) {
+            if words(&concept.definition, lexicon).all(|word| word.stop || own.contains(&word.normal)) {
                 let mend = "Schrijf wat het is: eerst het soort ding, dan waarin het van andere verschilt.";
                 sheet.blame(&CHECK.rule, &spot.key("definition"), "deze omschrijving herhaalt alleen het woord", mend);
             }
