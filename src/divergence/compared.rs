@@ -9,8 +9,9 @@ use crate::divergence::overview::Overview;
 use crate::divergence::pair::{Pair, pairs_of_known};
 use crate::divergence::weight::Weights;
 use crate::embedding::Embedder;
-use crate::language::Lexicon;
-use crate::model::{Glossary, PlaceId, TermId};
+use crate::language::{Lexicon, remembering};
+use crate::model::{Glossary, Place, PlaceId, Term, TermId};
+use crate::work;
 
 /// The pairs of a glossary, and how much words weigh in it.
 #[derive(Debug, Clone, Default)]
@@ -35,19 +36,37 @@ impl Compared {
         let concepts = glossary.terms.iter().flat_map(|term| &term.concepts);
         let weights = Weights::of(concepts.map(|concept| concept.definition.as_str()), lexicon);
         let yardstick = Yardstick { lexicon, weights: &weights, glossary, embedder };
-        let (mut pairs, mut local) = (Vec::new(), LocalPairs::new());
-        for term in &glossary.terms {
-            let known = Known::default();
-            pairs.push(pairs_of_known(term, &yardstick, &known));
-            for place in &glossary.places {
-                if let Some(own) = place.term(&term.id) {
-                    let own = pairs_in_place(term, own, &yardstick, &known);
-                    local.entry(place.id.clone()).or_default().insert(term.id.clone(), own);
-                }
+        let of_term = |term: &Term| OfTerm::new(term, &yardstick);
+        let made = work::each_within(&glossary.terms, |hand| remembering(lexicon, hand), of_term);
+        let mut compared = Self::default();
+        for (term, OfTerm { pairs, overview, local }) in glossary.terms.iter().zip(made) {
+            compared.pairs.push(pairs);
+            compared.overviews.push(overview);
+            for (place, own) in local {
+                compared.local.entry(place).or_default().insert(term.id.clone(), own);
             }
         }
-        let with_terms = glossary.terms.iter().zip(&pairs);
-        let overviews = with_terms.map(|(term, pairs)| Overview::new(term, glossary, pairs)).collect();
-        Self { weights, pairs, overviews, local }
+        Self { weights, ..compared }
+    }
+}
+
+/// What is made of one term.
+struct OfTerm {
+    pairs: Vec<Pair>,
+    overview: Overview,
+    local: Vec<(PlaceId, Vec<Pair>)>,
+}
+
+impl OfTerm {
+    fn new(term: &Term, yardstick: &Yardstick<'_>) -> Self {
+        let glossary = yardstick.glossary;
+        let known = Known::default();
+        let pairs = pairs_of_known(term, yardstick, &known);
+        let in_place = |place: &Place| {
+            let own = place.term(&term.id)?;
+            Some((place.id.clone(), pairs_in_place(term, own, yardstick, &known)))
+        };
+        let local = glossary.places.iter().filter_map(in_place).collect();
+        Self { overview: Overview::new(term, glossary, &pairs), pairs, local }
     }
 }

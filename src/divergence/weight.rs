@@ -1,8 +1,11 @@
 //! How much a word weighs: a word that many texts hold says less of one of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::language::{Lexicon, words_of};
+use rustc_hash::FxHashMap;
+
+use crate::language::{Lexicon, remembering, words_of};
+use crate::work;
 
 /// From this many texts on, weights follow the texts fully; with fewer, all words weigh nearly alike.
 const ENOUGH: f64 = 200.0;
@@ -12,29 +15,32 @@ const EVEN: f64 = 2.0;
 const LEAST: f64 = 0.6;
 const MOST: f64 = 3.5;
 
+/// How many texts are read at a time.
+const PART: usize = 16;
+
 /// The weights of words, learned from texts of one kind.
 #[derive(Debug, Clone, Default)]
 pub struct Weights {
     texts: usize,
     /// In how many texts a normal form stands.
-    holding: BTreeMap<String, usize>,
+    holding: FxHashMap<String, usize>,
     /// In how many texts a field of meaning is spoken of.
-    fields: BTreeMap<usize, usize>,
+    fields: FxHashMap<usize, usize>,
 }
 
 impl Weights {
     /// Learns from texts, each counted once.
     pub fn of<'t>(texts: impl Iterator<Item = &'t str>, lexicon: &Lexicon) -> Self {
-        let mut weights = Self::default();
-        for text in texts {
-            weights.texts += 1;
-            let words: BTreeSet<String> = words_of(text, lexicon).into_iter().map(|token| token.normal).collect();
-            let fields: BTreeSet<usize> = words.iter().flat_map(|word| lexicon.fields_of(word)).copied().collect();
-            for word in words {
-                *weights.holding.entry(word).or_default() += 1;
+        let texts: Vec<&str> = texts.collect();
+        let mut weights = Self { texts: texts.len(), ..Self::default() };
+        let parts: Vec<&[&str]> = texts.chunks(PART).collect();
+        let told = work::each_within(&parts, |hand| remembering(lexicon, hand), |part| Told::by(part, lexicon));
+        for Told { words, fields } in told {
+            for (word, count) in words {
+                *weights.holding.entry(word).or_default() += count;
             }
-            for field in fields {
-                *weights.fields.entry(field).or_default() += 1;
+            for (field, count) in fields {
+                *weights.fields.entry(field).or_default() += count;
             }
         }
         weights
@@ -58,4 +64,36 @@ impl Weights {
         let learned = (texts / ENOUGH).min(1.0);
         (1.0 - learned) * EVEN + learned * rarity
     }
+}
+
+/// What some texts say: words and fields of meaning, each with the number of texts that have it.
+struct Told {
+    words: Vec<(String, usize)>,
+    fields: Vec<(usize, usize)>,
+}
+
+impl Told {
+    fn by(texts: &[&str], lexicon: &Lexicon) -> Self {
+        let (mut words, mut fields) = (Vec::new(), Vec::new());
+        for text in texts {
+            let own: BTreeSet<String> = words_of(text, lexicon).into_iter().map(|token| token.normal).collect();
+            let spoken: BTreeSet<usize> = own.iter().flat_map(|word| lexicon.fields_of(word)).copied().collect();
+            words.extend(own);
+            fields.extend(spoken);
+        }
+        Self { words: counted(words), fields: counted(fields) }
+    }
+}
+
+/// Each thing once, with how often it was there.
+fn counted<T: Ord>(mut things: Vec<T>) -> Vec<(T, usize)> {
+    things.sort_unstable();
+    let mut counted: Vec<(T, usize)> = Vec::new();
+    for thing in things {
+        match counted.last_mut() {
+            Some((last, count)) if *last == thing => *count += 1,
+            _ => counted.push((thing, 1)),
+        }
+    }
+    counted
 }

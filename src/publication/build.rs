@@ -10,7 +10,7 @@ use crate::check;
 use crate::diagnostic::{self, Finding, Format, Severity};
 use crate::divergence::{Compared, Matrix, Pair, differing_domains, headline};
 use crate::embedding::Embedder;
-use crate::language::digest;
+use crate::language::{digest, remembering};
 use crate::model::{Date, Glossary, Keyed, Term};
 use crate::publication::Publication;
 use crate::search::{Library, SearchIndex, StoreError, TermFacts};
@@ -105,18 +105,19 @@ impl Publication {
             return Err(BuildError::Faulty { content: Box::new(content), findings });
         }
         let revision = revision(&content.files, embedder.as_deref());
-        let Content { glossary, lexicon, .. } = content;
+        let Content { glossary, lexicon, files, .. } = content;
+        drop(files);
         let Compared { weights, pairs, overviews, local } = compared;
         let with_terms = glossary.terms.iter().zip(&pairs);
         let facts: Vec<TermFacts> = with_terms.map(|(term, pairs)| facts(term, pairs, &glossary)).collect();
-        let library = Library::new(&glossary, &lexicon, &facts);
+        let library = remembering(&lexicon, || Library::new(&glossary, &lexicon, &facts));
         let (index, opening) = SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
         let with_terms = glossary.terms.iter().zip(&pairs);
         let matrix = Matrix::new(
             &glossary.domains,
             with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
         );
-        let dictionary = Dictionary::new(&glossary, &lexicon);
+        let dictionary = remembering(&lexicon, || Dictionary::new(&glossary, &lexicon));
         let neighbours = Neighbours::new(&glossary);
         let matrices = BTreeMap::new();
         let local_overviews = BTreeMap::new();
