@@ -97,6 +97,10 @@ impl<'a> Maker<'a> {
             let list: Vec<String> = synonyms.iter().map(|name| format!("\"{}\"", name.text)).collect();
             let _ = writeln!(text, "alt_labels = [{}]", list.join(", "));
         }
+        let related = self.related();
+        if !related.is_empty() {
+            let _ = writeln!(text, "related = [{}]", related.into_iter().collect::<Vec<_>>().join(", "));
+        }
         let _ = writeln!(text, "phases = [\"fasen/{}\"]", self.random.pick(PHASES));
         let has_facets = self.random.chance(30);
         let mut words = BTreeSet::new();
@@ -130,6 +134,16 @@ impl<'a> Maker<'a> {
             });
         }
         subject
+    }
+
+    /// Up to two words that belong with a term, between quotes: names of terms before it, now and then a word that is none.
+    fn related(&mut self) -> BTreeSet<String> {
+        let count = self.random.below(3);
+        let mut word = || match self.random.below(5) {
+            1.. if !self.terms.is_empty() => self.random.pick(&self.terms).label.text.clone(),
+            _ => format!("{} {}", self.words.adjectives[0], self.noun()),
+        };
+        (0..count).map(|_| format!("\"{}\"", word())).collect()
     }
 
     /// A name that no term has: a word, a phrase or a compound, most often of two parts.
