@@ -33,7 +33,10 @@ impl Node {
     fn as_texts(&self) -> Vec<String> {
         let items = if let Self::List(items) = self { items.as_slice() } else { std::slice::from_ref(self) };
         let mut seen = BTreeSet::new();
-        items.iter().filter_map(Self::as_text).filter(|text| seen.insert(text.clone())).collect()
+        let mut texts: Vec<String> =
+            items.iter().filter_map(Self::as_text).filter(|text| seen.insert(text.clone())).collect();
+        texts.shrink_to_fit();
+        texts
     }
 
     /// The table, if it is one.

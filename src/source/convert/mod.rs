@@ -33,6 +33,7 @@ pub(super) fn convert(files: Files, findings: Vec<Finding>) -> (Content, Vec<Fin
     converter.terms(&terms);
     converter.look_for_places(&files);
     let Converter { mut findings, kept, unread, unnamed, told, mut glossary, .. } = converter;
+    glossary.terms.shrink_to_fit();
     glossary.terms.sort_by(|x, y| x.id.cmp(&y.id));
     local::sort(&mut glossary.places);
     let word_lists = lexicon::read(&files, &mut findings);
@@ -190,6 +191,7 @@ impl Converter {
             }
         }
         self.keep(path, kept);
+        rows.shrink_to_fit();
         rows
     }
 
@@ -209,6 +211,13 @@ impl Converter {
     }
 }
 
+/// A list without room for more: most hold one thing or two, and there are many.
+fn exact<T>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut list: Vec<T> = items.collect();
+    list.shrink_to_fit();
+    list
+}
+
 /// A word of a closed list.
 fn keyed<K: Keyed>(fields: &Fields, key: &str) -> Option<K> {
     K::from_key(&fields.text(key)?)
@@ -221,7 +230,7 @@ fn id<T>(fields: &Fields, key: &str, parse: fn(&str) -> Option<T>) -> Option<T> 
 
 /// A list of identifiers.
 fn ids<T>(fields: &Fields, key: &str, parse: fn(&str) -> Option<T>) -> Vec<T> {
-    fields.texts(key).iter().filter_map(|text| parse(text)).collect()
+    exact(fields.texts(key).iter().filter_map(|text| parse(text)))
 }
 
 fn sources(fields: &Fields) -> Vec<SourceId> {

@@ -4,7 +4,7 @@ use crate::model::{
     ActorId, Age, AltLabel, Concept, ConceptId, Degree, DomainId, FacetId, LegalId, PhaseRef, PlaceId, Signature, Term,
     TermId, Values, Verdict, Within,
 };
-use crate::source::convert::{Converter, hours_of, id, ids, keyed, sources};
+use crate::source::convert::{Converter, exact, hours_of, id, ids, keyed, sources};
 use crate::source::fields::Fields;
 
 impl Converter {
@@ -16,7 +16,7 @@ impl Converter {
         Some(Term {
             id: own_id,
             label: fields.text("label")?,
-            alt_labels: alt_labels.collect(),
+            alt_labels: exact(alt_labels),
             hidden_labels: fields.texts("hidden_labels"),
             english: fields.text("english"),
             english_note: fields.text("english_note"),
@@ -45,7 +45,7 @@ impl Converter {
         }
         concepts.sort_by_key(|(_, concept)| self.glossary.order_of(&concept.domain));
         self.keep("concepts", concepts.iter().map(|(raw, _)| *raw).collect());
-        concepts.into_iter().map(|(_, concept)| concept).collect()
+        exact(concepts.into_iter().map(|(_, concept)| concept))
     }
 
     pub(super) fn verdict(&mut self, row: &Fields, number: usize) -> Option<Verdict> {
