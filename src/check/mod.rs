@@ -2,6 +2,7 @@
 
 mod citations;
 mod handbook;
+mod prose;
 mod rules;
 mod sheet;
 mod texts;
@@ -11,7 +12,7 @@ pub use self::handbook::{handbook, page};
 pub use self::rules::CHECKS;
 
 use self::sheet::Sheet;
-use crate::diagnostic::{self, Finding, Rule};
+use crate::diagnostic::{self, Finding, Rule, Severity};
 use crate::divergence::Compared;
 use crate::model::Date;
 use crate::source::{self, Content};
@@ -42,6 +43,21 @@ pub fn run_compared(content: &Content, compared: &Compared, mut found: Vec<Findi
     diagnostic::sort(&mut found);
     content.name_keys(&mut found);
     found
+}
+
+/// What keeps the content from being served; only when there is something of that, everything else that is wrong too.
+#[must_use]
+pub fn refusals(content: &Content, compared: &Compared, found: Vec<Finding>, today: Date) -> Vec<Finding> {
+    let mut sheet = Sheet::new(content, compared, today);
+    for check in CHECKS.iter().filter(|check| check.rule.severity == Severity::Error) {
+        (check.run)(&mut sheet);
+    }
+    let refuses = |finding: &Finding| finding.severity == Severity::Error;
+    if found.iter().chain(&sheet.findings()).any(refuses) {
+        run_compared(content, compared, found, today)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Every rule, those about reading first.

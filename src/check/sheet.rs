@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use crate::diagnostic::{Finding, Place, Rule};
+use crate::diagnostic::{Finding, Fix, Place, Rule};
 use crate::divergence::Compared;
 use crate::language::nearest;
 use crate::model::Date;
@@ -36,6 +36,15 @@ impl<'a> Sheet<'a> {
         }
         let nowhere_yet = Place::file("");
         self.blamed.push((spot.clone(), rule.finding(nowhere_yet, message, mend)));
+    }
+
+    /// Writes down a finding that the program can mend by itself: what is wrong and how to mend it, and the fix.
+    pub fn blame_mendable(&mut self, rule: &Rule, spot: &Spot, (message, mend): (&str, &str), fix: Fix) {
+        let before = self.blamed.len();
+        self.blame(rule, spot, message, mend);
+        if let Some((_, finding)) = self.blamed.get_mut(before) {
+            finding.fix = Some(fix);
+        }
     }
 
     /// The findings, each with its place.

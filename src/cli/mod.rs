@@ -170,6 +170,11 @@ fn could_not_run(why: &str) -> ExitCode {
     ExitCode::from(COULD_NOT_RUN)
 }
 
+/// Tells on standard error what was done, apart from the answer.
+fn mention(what: &str) {
+    let _ = writeln!(anstream::stderr(), "{what}");
+}
+
 /// Tells on standard error what went wrong.
 fn tell(why: &str) {
     let (red, plain) = (terminal::ERROR.render(), terminal::ERROR.render_reset());

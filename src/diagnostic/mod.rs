@@ -56,8 +56,18 @@ impl Rule {
             message: message.into(),
             mend: mend.into(),
             key: String::new(),
+            fix: None,
         }
     }
+}
+
+/// What the program can mend by itself, at the place of a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fix {
+    /// The key that stands there gets this name.
+    Key(String),
+    /// The text that stands there becomes this one.
+    Text(String),
 }
 
 /// How grave a finding is.
@@ -129,6 +139,8 @@ pub struct Finding {
     pub mend: String,
     /// What it is about, by names that stay when lines and rows move: `concepts.social.owner`. Empty where unknown.
     pub key: String,
+    /// How the program can mend it by itself, where that is safe.
+    pub fix: Option<Fix>,
 }
 
 /// Puts findings in reading order: by file and place, then by code.

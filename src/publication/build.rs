@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::annotation::Dictionary;
 use crate::check;
-use crate::diagnostic::{self, Finding, Format, Severity};
+use crate::diagnostic::{self, Finding, Format};
 use crate::divergence::{Compared, Matrix, Pair, differing_domains, headline};
 use crate::embedding::Embedder;
 use crate::language::{digest, remembering};
@@ -100,8 +100,8 @@ impl Publication {
         embedder: Option<Arc<Embedder>>,
     ) -> Result<Self, BuildError> {
         let compared = Compared::new(&content.glossary, &content.lexicon, embedder.as_deref());
-        let findings = check::run_compared(&content, &compared, found, today());
-        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+        let findings = check::refusals(&content, &compared, found, today());
+        if !findings.is_empty() {
             return Err(BuildError::Faulty { content: Box::new(content), findings });
         }
         let revision = revision(&content.files, embedder.as_deref());

@@ -20,6 +20,7 @@ pub const RULES: &[&Rule] = &[
     &MISSING_LIST,
     &CONTRADICTION,
     &EXAMPLE,
+    &EDGES,
 ];
 
 pub(super) const UNREADABLE: Rule = Rule {
@@ -214,4 +215,16 @@ pub(super) const EXAMPLE: Rule = Rule {
         why: "An example shows, and tests, what the program does with the word.",
     },
     example: Some(Example { file: "lexicon/opposites.toml", good: "", bad: "pairs = [[\"openbaar\", \"geheim\"]]\n" }),
+};
+
+pub(super) const EDGES: Rule = Rule {
+    code: "G017",
+    severity: Severity::Hint,
+    asks: "Een tekst begint en eindigt niet met een spatie.",
+    why: "De spatie is niet te zien, en maakt twee dezelfde teksten verschillend.",
+    english: Said {
+        asks: "A text does not begin or end with a space.",
+        why: "The space cannot be seen, and makes two equal texts different.",
+    },
+    example: Some(Example { file: "terms/signaal.toml", good: "english = \"signal\"", bad: "english = \"signal \"" }),
 };

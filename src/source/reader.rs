@@ -6,10 +6,12 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostic::{Finding, Place, Rule};
+use crate::diagnostic::{Finding, Fix, Place, Rule};
 use crate::language::nearest;
 use crate::model::Date;
-use crate::source::faults::{CONTRADICTION, MISSING_KEY, REPEATED, SYNTAX, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE};
+use crate::source::faults::{
+    CONTRADICTION, EDGES, MISSING_KEY, REPEATED, SYNTAX, UNKNOWN_KEY, WRONG_TYPE, WRONG_VALUE,
+};
 use crate::source::fields::{Fields, Node};
 use crate::source::files::File;
 use crate::source::shape::{Form, Holds, Key, Need, Scale, Shape};
@@ -134,7 +136,8 @@ impl<'a> Reader<'a> {
         let holds_keys = value.get_ref().is_table()
             || value.get_ref().as_array().is_some_and(|items| items.iter().all(|item| item.get_ref().is_table()));
         let inner = shape.inner_heading(name.get_ref()).filter(|_| holds_keys);
-        let (mend, meant) = match nearest(name.get_ref(), known()) {
+        let near = nearest(name.get_ref(), known());
+        let (mend, meant) = match near {
             Some(near) => (format!("Bedoelt u ‘{near}’?"), vec![near]),
             None if inner.is_some() => (format!("Schrijf de kop als [{}].", inner.unwrap_or_default()), Vec::new()),
             None => {
@@ -145,6 +148,9 @@ impl<'a> Reader<'a> {
             }
         };
         self.below(name.get_ref(), |reader| reader.tell(&UNKNOWN_KEY, name.span(), message, mend));
+        if let (Some(near), Some(finding)) = (near, self.findings.last_mut()) {
+            finding.fix = Some(Fix::Key(near.to_owned()));
+        }
         for key in &meant {
             self.below(key, |reader| reader.told.insert(reader.way.join(".")));
         }
@@ -328,6 +334,7 @@ impl<'a> Reader<'a> {
 
     fn formed(&mut self, text: &str, form: Form, range: Range<usize>, name: &str) -> Option<Node> {
         if form.accepts(text) {
+            self.edges(text, range);
             return Some(Node::Text(text.to_owned()));
         }
         let message = if text.trim().is_empty() {
@@ -337,6 +344,16 @@ impl<'a> Reader<'a> {
         };
         self.tell(&WRONG_VALUE, range, message, form.in_words());
         None
+    }
+
+    /// Tells of spaces around a text on one line. It can be read all the same, so nothing else is kept from being told.
+    fn edges(&mut self, text: &str, range: Range<usize>) {
+        let quoted = self.file.text.get(range.clone()).is_some_and(|raw| raw.starts_with(['"', '\'']));
+        if quoted && text.trim() != text && !text.contains('\n') {
+            let place = Place::range(&self.file.path, range).at(self.way.clone());
+            let finding = EDGES.finding(place, "deze tekst begint of eindigt met een spatie", "Haal die spatie weg.");
+            self.findings.push(Finding { fix: Some(Fix::Text(text.trim().to_owned())), ..finding });
+        }
     }
 
     fn word(&mut self, text: &str, words: &[&'static str], range: Range<usize>, name: &str) -> Option<Node> {

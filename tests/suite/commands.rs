@@ -60,7 +60,7 @@ fn wrong_arguments_are_told_in_dutch_with_a_way_out() {
     for (arguments, told) in [
         (&["search"][..], "hier ontbreekt <WOORDEN>. Met --help ziet u wat er kan."),
         (&["search", " "], "hier ontbreekt waarnaar u zoekt."),
-        (&["serch", "melding"], "‘serch’ is geen opdracht. Bedoelt u ‘serve’ of ‘search’?"),
+        (&["serch", "melding"], "‘serch’ is geen opdracht. Bedoelt u ‘serve’ of ‘schema’ of ‘search’?"),
         (&["check", "--formaat", "json"], "‘--formaat’ hoort hier niet. Bedoelt u ‘--format’?"),
         (
             &["check", "--format", "xml"],

@@ -2,10 +2,9 @@
 
 use taalbrug::check;
 use taalbrug::diagnostic::Finding;
-use taalbrug::publication::today;
 use taalbrug::source::load;
 
-use crate::support::Folder;
+use crate::support::{Folder, TODAY};
 
 const LOCAL: &str = "local/voorbeeldstad/terms/melding.toml";
 
@@ -60,7 +59,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
 
 fn findings(folder: &Folder) -> Vec<Finding> {
     let (content, found) = load(folder.path()).expect("a folder that can be read");
-    check::run(&content, found, today())
+    check::run(&content, found, TODAY)
 }
 
 #[test]

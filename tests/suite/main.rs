@@ -15,6 +15,7 @@ mod divergence;
 mod embed;
 mod embedding;
 mod expert;
+mod fixes;
 mod format;
 mod forms;
 mod groups;

@@ -2,10 +2,9 @@
 
 use taalbrug::check;
 use taalbrug::diagnostic::Finding;
-use taalbrug::publication::today;
 use taalbrug::source::load;
 
-use crate::support::{Folder, printed, run};
+use crate::support::{Folder, TODAY, printed, run};
 
 const SIGNAL: &str = "terms/signaal.toml";
 const REPORT: &str = "terms/melding.toml";
@@ -16,7 +15,7 @@ const DEGREES: &str = "van 0 tot en met 3, zonder aanhalingstekens: 0 is gelijk"
 
 fn findings(folder: &Folder) -> Vec<Finding> {
     let (content, found) = load(folder.path()).expect("a folder that can be read");
-    check::run(&content, found, today())
+    check::run(&content, found, TODAY)
 }
 
 /// A finding as a reader sees it, with its code.

@@ -5,14 +5,13 @@ use std::os::unix::fs::{PermissionsExt, symlink};
 use proptest::prelude::*;
 use taalbrug::check;
 use taalbrug::diagnostic::{BASE, Finding, Severity};
-use taalbrug::publication::today;
 use taalbrug::source::{File, Files, from_files, load};
 
-use crate::support::{Folder, printed, run, taalbrug, taalbrug_without_rights};
+use crate::support::{Folder, TODAY, printed, run, taalbrug, taalbrug_without_rights};
 
 fn check_folder(folder: &Folder) -> Vec<Finding> {
     let (content, found) = load(folder.path()).expect("a folder that can be read");
-    check::run(&content, found, today())
+    check::run(&content, found, TODAY)
 }
 
 fn codes(findings: &[Finding]) -> Vec<&str> {
@@ -34,7 +33,7 @@ fn one_run_tells_all_faults_of_all_files_with_their_places() {
         "actors.toml:5:8",
         "fout[G009]",
         "Bedoelt u ‘organisation’?",
-        "terms/melding.toml:61:10",
+        "terms/melding.toml:62:10",
         "‘degree’ hoort een heel getal te zijn, en hier staat tekst",
         "terms/signaal.toml:2:1",
         "bij een term hoort geen sleutel ‘engels’",
@@ -66,12 +65,12 @@ fn reports_for_a_forge_and_for_programs_have_the_same_places() {
     let path = folder.path().display().to_string();
     let github = printed(&run(&["check", "--glossary", &path, "--format", "github"]));
     assert!(
-        github.starts_with(&format!("::error file={path}/terms/melding.toml,line=61,col=10,title=G115::")),
+        github.starts_with(&format!("::error file={path}/terms/melding.toml,line=62,col=10,title=G115::")),
         "{github}"
     );
     let json = run(&["check", "--glossary", &path, "--format", "json"]);
     let report: serde_json::Value = serde_json::from_slice(&json.stdout).expect("JSON");
-    assert_eq!((&report["errors"], &report["findings"][0]["line"]), (&1.into(), &61.into()));
+    assert_eq!((&report["errors"], &report["findings"][0]["line"]), (&1.into(), &62.into()));
 }
 
 #[test]
@@ -163,7 +162,7 @@ fn with_term(text: String) -> Vec<Finding> {
         BASE.iter().map(|(path, text)| File { path: (*path).to_owned(), text: (*text).to_owned() }).collect();
     files.push(File { path: "terms/vreemd.toml".to_owned(), text });
     let (content, found) = from_files(Files::new(files), Vec::new());
-    check::run(&content, found, today())
+    check::run(&content, found, TODAY)
 }
 
 proptest! {

@@ -3,10 +3,9 @@
 use serde_json::Value;
 use taalbrug::check;
 use taalbrug::model::Keyed;
-use taalbrug::publication::today;
 use taalbrug::source::load;
 
-use crate::support::{Folder, Service, root};
+use crate::support::{Folder, Service, TODAY, root};
 
 /// A command of the README and the answer it shows.
 struct Example {
@@ -100,7 +99,7 @@ fn the_examples_of_a_place_in_the_editors_guide_are_sound() {
         folder.write(file, own.replace("\"politie\"", "\"police\""));
     }
     let (content, found) = load(folder.path()).expect("a folder that can be read");
-    assert_eq!(check::run(&content, found, today()), []);
+    assert_eq!(check::run(&content, found, TODAY), []);
 }
 
 #[test]

@@ -5,10 +5,9 @@ use std::fs;
 
 use serde_json::Value;
 use taalbrug::check;
-use taalbrug::publication::today;
 use taalbrug::source::{format_page, formatted, kinds_of_files, load, schema_of};
 
-use crate::support::{Folder, printed, root, run};
+use crate::support::{Folder, TODAY, printed, root, run};
 
 /// Whether a file of the project holds this text; writes it where that is asked for.
 fn holds(path: &str, made: &str) {
@@ -100,7 +99,7 @@ fn a_new_term_is_whole_and_laid_out_and_not_taken_for_finished() {
     }
     let (content, found) = load(folder.path()).expect("a folder");
     assert_eq!(found, [], "a new file can be read");
-    let told = check::run(&content, found, today());
+    let told = check::run(&content, found, TODAY);
     assert_eq!(told.len(), text.matches("\"VUL IN").count(), "{told:#?}");
     assert!(told.iter().all(|finding| finding.code == "G160"), "{told:#?}");
     let words = [
@@ -118,7 +117,7 @@ fn a_new_term_is_whole_and_laid_out_and_not_taken_for_finished() {
     }
     folder.write("terms/crisis-dienst.toml", filled);
     let (content, found) = load(folder.path()).expect("a folder");
-    assert!(check::run(&content, found, today()).iter().all(|finding| finding.code != "G160"));
+    assert!(check::run(&content, found, TODAY).iter().all(|finding| finding.code != "G160"));
 }
 
 #[test]

@@ -22,6 +22,9 @@ use taalbrug::http::{App, Settings, common_headers, routes};
 use taalbrug::model::Date;
 use taalbrug::publication::{Places, Publication, Shelf};
 
+/// The day on which rules are held against dates, whenever the tests run.
+pub const TODAY: Date = Date { year: 2026, month: 11, day: 22 };
+
 /// The folder of the project.
 pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))

@@ -1,5 +1,6 @@
 //! One file per rule: its code, what it asks and why, an example, and how it looks.
 
+mod abbreviation;
 mod age_range;
 mod agreement_dates;
 mod agreement_lapsed;
@@ -7,24 +8,40 @@ mod agreement_parties;
 mod clash_unjudged;
 mod concept_label;
 mod confirmed_without_ground;
+mod counter_example_missing;
+mod definition_circle;
 mod definition_clutter;
+mod definition_copy;
+mod definition_double;
 mod definition_length;
 mod definition_missing;
+mod definition_negative;
+mod definition_opening;
 mod definition_repeats;
+mod definition_synonyms;
+mod definition_vague;
 mod domain_circle;
 mod duplicate_id;
 mod duplicate_label;
 mod future_date;
+mod html_rest;
+mod label_shared;
+mod link_dead;
 mod local_empty;
 mod local_term_unknown;
 mod local_verdict;
+mod mojibake;
 mod no_terms;
 mod placeholder;
 mod relation_near_miss;
+mod review_stale;
 mod role_double;
 mod role_without_source;
 mod self_relation;
+mod sentence_long;
+mod sentence_passive;
 mod source_unused;
+mod spaces;
 mod term_without_concept;
 mod unknown_actor;
 mod unknown_domain;
@@ -91,4 +108,21 @@ pub const CHECKS: &[Check] = &[
     agreement_parties::CHECK,
     local_empty::CHECK,
     placeholder::CHECK,
+    definition_opening::CHECK,
+    definition_negative::CHECK,
+    definition_synonyms::CHECK,
+    definition_double::CHECK,
+    definition_vague::CHECK,
+    definition_circle::CHECK,
+    counter_example_missing::CHECK,
+    sentence_long::CHECK,
+    sentence_passive::CHECK,
+    abbreviation::CHECK,
+    review_stale::CHECK,
+    link_dead::CHECK,
+    definition_copy::CHECK,
+    mojibake::CHECK,
+    html_rest::CHECK,
+    spaces::CHECK,
+    label_shared::CHECK,
 ];

@@ -1,5 +1,8 @@
 //! Findings for people: the line itself, what is wrong with it, and how to mend it.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::Severity;
@@ -9,12 +12,29 @@ use crate::model::Keyed;
 /// Lines longer than this are not shown; only their place is.
 const LONGEST_LINE: usize = 400;
 
+/// Of a hint that is told so often the rest is only counted: what must be mended must not drown in it.
+const MOST_HINTS: usize = 3;
+
 pub(super) fn render(rows: &[Row<'_, '_>]) -> String {
     let renderer = Renderer::styled();
     let mut out = String::new();
+    let mut hints: BTreeMap<&str, usize> = BTreeMap::new();
     for row in rows {
+        if row.finding.severity == Severity::Hint {
+            let told = hints.entry(row.finding.code).and_modify(|told| *told += 1).or_insert(1);
+            if *told > MOST_HINTS {
+                continue;
+            }
+        }
         out.push_str(&renderer.render(&[group(row)]));
         out.push_str("\n\n");
+    }
+    for (code, told) in hints.into_iter().filter(|(_, told)| *told > MOST_HINTS) {
+        let more = told - MOST_HINTS;
+        let _ = writeln!(
+            out,
+            "tip[{code}]: nog {more} keer; ‘taalbrug explain {code}’ legt uit, --format json noemt ze alle\n"
+        );
     }
     out.push_str(&in_words(tally(rows)));
     out.push('\n');
