@@ -48,6 +48,12 @@ fn a_verdict_is_about_two_different_meanings() {
 }
 
 #[test]
+fn a_term_whose_only_meaning_has_a_fault_is_not_told_to_have_none() {
+    let kind = "kind = \"working\"";
+    each_is_told_once(&[("terms/keukentafelgesprek.toml", kind, "kind = \"wrking\"", "Bedoelt u ‘working’?")]);
+}
+
+#[test]
 fn what_must_be_there_is_not_an_empty_list() {
     each_is_told_once(&[
         (

@@ -105,6 +105,7 @@ fn github_gets_the_ten_gravest_and_the_log_and_the_summary_get_all() {
             );
         }
     }
+    assert!(summary.find("fout G").expect("an error") < summary.find("tip G").expect("a hint"), "the gravest first");
     assert!(text.contains("tip G125") && summary.contains("tip G125"), "{text}");
 }
 

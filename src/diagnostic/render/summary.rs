@@ -13,7 +13,9 @@ pub(super) fn render(rows: &[Row<'_, '_>]) -> String {
     if !rows.is_empty() {
         out.push_str("\n| | waar | wat er is | zo lost u het op |\n|---|---|---|---|\n");
     }
-    for row in rows.iter().take(MOST_ROWS) {
+    let mut ordered: Vec<&Row<'_, '_>> = rows.iter().collect();
+    ordered.sort_by_key(|row| row.finding.severity);
+    for row in ordered.into_iter().take(MOST_ROWS) {
         let finding = row.finding;
         let (severity, code) = (finding.severity.dutch(), finding.code);
         let (place, wrong, mend) = (cell(&row.shown_place()), cell(&finding.message), cell(&finding.mend));
