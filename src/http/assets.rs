@@ -17,6 +17,7 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 const ASSETS: &[Asset] = &[
     Asset { path: "/assets/taalbrug.css", kind: "text/css; charset=utf-8", text: include_str!("assets/taalbrug.css") },
+    Asset { path: "/assets/some.css", kind: "text/css; charset=utf-8", text: include_str!("assets/some.css") },
     Asset { path: "/assets/taalbrug.svg", kind: "image/svg+xml", text: include_str!("assets/taalbrug.svg") },
     Asset { path: "/assets/matcher.js", kind: SCRIPT, text: include_str!("assets/matcher.js") },
     Asset { path: "/assets/quiet.js", kind: SCRIPT, text: include_str!("assets/quiet.js") },

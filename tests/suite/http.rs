@@ -111,7 +111,7 @@ const CASES: &[Case] = &[
     (Method::GET, "/compare", &[], 405, "method-not-allowed"),
     (Method::GET, "/translations?q=melding&from=social", &[], 400, "invalid-input"),
     (Method::GET, "/annotations", &[], 405, "method-not-allowed"),
-    (Method::GET, "/terms/lookup", &[], 405, "method-not-allowed"),
+    (Method::GET, "/terms/lookup", &[], 404, "unknown-term"),
     (Method::POST, "/forms", &[JSON], 405, "method-not-allowed"),
     (Method::GET, "/forms?x=1", &[], 400, "invalid-input"),
     (Method::POST, "/compare", &[("Content-Type", "text/plain")], 415, "unsupported-media-type"),

@@ -35,7 +35,7 @@ fn pages_answer_with_html_a_tag_and_a_strict_policy() {
 }
 
 /// Whether every script of a page is a file of our own.
-fn has_only_our_scripts(html: &str) -> bool {
+pub fn has_only_our_scripts(html: &str) -> bool {
     html.split("<script").skip(1).all(|script| script.starts_with(" type=\"module\" src=\"/assets/"))
 }
 

@@ -129,7 +129,9 @@ fn where_editors_wrote_no_questions_those_of_what_may_differ_are_proposed() {
 #[test]
 fn a_meaning_shows_its_cases_its_review_and_whom_to_ask() {
     let folder = Folder::base();
-    let more = "status = \"confirmed\"\nreviewed_on = 2026-01-15\nexamples = [\"een brief\"]\ncounter_examples = [\"een <b>klacht</b>\"]\ncontact = \"redacteur jeugd\"";
+    let more =
+        "status = \"confirmed\"\nreviewed_on = 2026-01-15\nexamples = [\"een brief\"]\ncontact = \"redacteur jeugd\"";
+    folder.edit("terms/melding.toml", "Een klacht over een buurman.", "een <b>klacht</b>");
     folder.edit("terms/melding.toml", "status = \"confirmed\"\nreviewed_on = 2026-01-15", more);
     let html = Service::over(folder.path()).get("/terms/melding").text();
     for part in [

@@ -27,7 +27,7 @@ const TIPS: &[(&str, &str, &str)] = &[
         "Only words that mean different things to these two domains.",
     ),
     (
-        "graad:2,3 -status:confirmed",
+        "graad:2,3 -status:bevestigd",
         "Meer waarden met een komma. Met een streepje: juist niet.",
         "More values with a comma. With a hyphen: not those.",
     ),
