@@ -71,7 +71,7 @@ async function mouseAndEnglish({ base, open, expect }) {
 }
 
 async function everyState({ base, open, expect, accessible, wellShaped }) {
-  for (const [name, view] of Object.entries(views).filter(([, view]) => view.media !== 'print')) {
+  for (const [name, view] of Object.entries(views).filter(([, view]) => view.media !== 'print' && view.scripts !== false)) {
     const page = await open(view);
     for (const [path, field] of [['/', '#q'], ['/?lang=en', '#q'], ['/terms/signaal', '#zoek-boven']]) {
       const where = `${name} ${path}`;
