@@ -11,6 +11,7 @@ mod card;
 mod config;
 mod embed;
 mod health;
+mod lang;
 mod pages;
 mod paging;
 mod params;

@@ -1,7 +1,7 @@
 //! What a card can be asked for: its parameters, and its language.
 
-use crate::divergence::Sentence;
 use crate::http::card::Wanted;
+use crate::http::lang::Lang;
 use crate::http::params::{Input, Param, ParamKind, domains, places};
 use crate::http::problem::{Fault, Problem};
 use crate::model::{Domain, DomainId, Keyed};
@@ -30,7 +30,7 @@ const PLACE: Param = Param {
 };
 const LANG: Param = Param {
     name: "lang",
-    kind: ParamKind::Choice(tongues),
+    kind: ParamKind::Choice(languages),
     about: "De taal van wat geen inhoud is: nl of en. Betekenissen zijn altijd Nederlands.",
     english: "The language of what is not content: nl or en. Meanings are always Dutch.",
     example: "nl",
@@ -55,50 +55,8 @@ pub(in crate::http) const CARD: &[Param] = &[READER, BETWEEN, PLACE, LANG];
 /// Parameters of all cards.
 pub(in crate::http) const CARDS: &[Param] = &[READER, BETWEEN, PLACE, LANG, PAGE, PER_PAGE];
 
-/// The language of what is not content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::http) enum Tongue {
-    Dutch,
-    English,
-}
-
-impl Keyed for Tongue {
-    const ALL: &'static [(Self, &'static str, &'static str, &'static str)] =
-        &[(Self::Dutch, "nl", "Nederlands", "Dutch"), (Self::English, "en", "Engels", "English")];
-}
-
-impl Tongue {
-    /// Its BCP 47 tag.
-    pub fn code(self) -> &'static str {
-        self.key()
-    }
-
-    /// The one of two texts that is in it.
-    pub fn pick<T>(self, dutch: T, english: T) -> T {
-        match self {
-            Self::Dutch => dutch,
-            Self::English => english,
-        }
-    }
-
-    /// A sentence in it.
-    pub fn of(self, sentence: &Sentence) -> std::borrow::Cow<'_, str> {
-        self.pick(sentence.dutch.as_str(), sentence.english.as_str()).into()
-    }
-
-    /// A sentence in it, taken out.
-    pub fn own(self, sentence: Sentence) -> String {
-        self.pick(sentence.dutch, sentence.english)
-    }
-
-    /// The words for a value in it.
-    pub fn words(self, value: impl Keyed) -> &'static str {
-        self.pick(value.dutch(), value.english())
-    }
-}
-
-fn tongues(_: &Publication) -> Vec<String> {
-    Tongue::ALL.iter().map(|row| row.1.to_owned()).collect()
+fn languages(_: &Publication) -> Vec<String> {
+    Lang::ALL.iter().map(|row| row.1.to_owned()).collect()
 }
 
 /// What the parameters ask for together.
@@ -114,6 +72,6 @@ pub(super) fn read<'a>(input: &Input, publication: &'a Publication) -> Result<Wa
             return Err(Problem::invalid_input(vec![Fault::new("between", reason)]));
         }
     };
-    let tongue = Tongue::from_key(input.text("lang")).unwrap_or(Tongue::Dutch);
-    Ok(Wanted { between, reader: input.domain("reader", publication), tongue })
+    let lang = Lang::from_key(input.text("lang")).unwrap_or(Lang::Dutch);
+    Ok(Wanted { between, reader: input.domain("reader", publication), lang })
 }

@@ -5,7 +5,7 @@ mod asked;
 mod said;
 mod sides;
 
-pub(super) use self::asked::{CARD, CARDS, Tongue};
+pub(super) use self::asked::{CARD, CARDS};
 
 use std::borrow::Cow;
 
@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::annotation::{Sides, of_one_side};
 use crate::divergence::{Basis, Sentence};
 use crate::http::card::sides::{CardSide, Shown};
+use crate::http::lang::Lang;
 use crate::http::params::Input;
 use crate::http::problem::Problem;
 use crate::model::{Domain, Glossary, Keyed, Relation};
@@ -28,7 +29,7 @@ pub(super) struct Wanted<'a> {
     /// The domain of who reads; it comes first.
     pub reader: Option<&'a Domain>,
     /// The language of what is not content.
-    pub tongue: Tongue,
+    pub lang: Lang,
 }
 
 /// A term in short: the difference in one sentence, what each side means, what they share and what to ask.
@@ -88,10 +89,10 @@ pub(super) struct CardList<'a> {
 impl<'a> Card<'a> {
     pub fn new(entry: Entry<'a>, wanted: Wanted<'a>, glossary: &'a Glossary) -> Self {
         let shown = Shown::new(entry, wanted, glossary);
-        let tongue = wanted.tongue;
+        let lang = wanted.lang;
         let (relation, sentence) = match shown.pair {
-            Some(pair) => (pair.relation, tongue.of(&pair.sentence)),
-            None => without_pair(entry, &shown, tongue, glossary),
+            Some(pair) => (pair.relation, Cow::Borrowed(lang.sentence(&pair.sentence))),
+            None => without_pair(entry, &shown, lang, glossary),
         };
         let degree = shown.pair.map_or(relation.degree(), |pair| pair.degree);
         let ruling = shown.pair.and_then(|pair| pair.ruling.as_ref());
@@ -99,21 +100,21 @@ impl<'a> Card<'a> {
             term: entry.term.id.as_str(),
             label: &entry.term.label,
             english: entry.term.english.as_deref(),
-            lang: tongue.code(),
+            lang: lang.code(),
             place: entry.here.map(|here| here.place.label.as_str()),
             relation: relation.key(),
-            relation_text: said::relation(relation, shown.pair, tongue),
+            relation_text: said::relation(relation, shown.pair, lang),
             sign: said::sign(relation, degree),
             tone: said::tone(relation, degree),
             degree: degree.map(crate::model::Degree::number),
             sentence,
             basis: shown.pair.map_or(Basis::Computed, |pair| pair.basis).key(),
-            basis_text: said::basis(shown.pair, tongue),
+            basis_text: said::basis(shown.pair, lang),
             shared: shown.pair.map(|pair| pair.shared.as_slice()).unwrap_or_default(),
-            shared_text: shown.pair.map_or(Cow::Borrowed(""), |pair| said::shared(pair, tongue)),
+            shared_text: shown.pair.map_or(Cow::Borrowed(""), |pair| said::shared(pair, lang)),
             misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
             questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
-            path: path(entry, tongue),
+            path: path(entry, lang),
             sides: shown.sides(entry, wanted, glossary),
         }
     }
@@ -130,11 +131,11 @@ impl<'a> Wanted<'a> {
 fn without_pair<'a>(
     entry: Entry<'a>,
     shown: &Shown<'a>,
-    tongue: Tongue,
+    lang: Lang,
     glossary: &'a Glossary,
 ) -> (Relation, Cow<'a, str>) {
     let word = format!("‘{}’", entry.term.label);
-    let said = |relation, sentence: Sentence| (relation, Cow::Owned(tongue.own(sentence)));
+    let said = |relation, sentence: Sentence| (relation, Cow::Owned(lang.own(sentence)));
     let [first, second] = match shown.domains.as_slice() {
         [first, second, ..] => [*first, *second],
         [only] => [*only, *only],
@@ -150,13 +151,13 @@ fn without_pair<'a>(
     }
 }
 
-fn path(entry: Entry<'_>, tongue: Tongue) -> String {
+fn path(entry: Entry<'_>, lang: Lang) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if let Some(here) = entry.here {
         query.append_pair("place", here.place.id.as_str());
     }
-    if tongue == Tongue::English {
-        query.append_pair("lang", tongue.code());
+    if lang == Lang::English {
+        query.append_pair("lang", lang.code());
     }
     let query = query.finish();
     let start = if query.is_empty() { "" } else { "?" };

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::divergence::{Pair, headline};
-use crate::http::card::{Tongue, Wanted};
+use crate::http::card::Wanted;
+use crate::http::lang::Lang;
 use crate::language::capital;
 use crate::model::{Concept, Domain, Glossary, Meant, Origin};
 use crate::publication::Entry;
@@ -85,14 +86,14 @@ impl<'a> Shown<'a> {
     pub fn sides(&self, entry: Entry<'a>, wanted: Wanted<'a>, glossary: &'a Glossary) -> Vec<CardSide<'a>> {
         let side = |domain: &&'a Domain| {
             let meant = meant(entry, domain, glossary);
-            let origin = origin(&meant, entry, glossary, wanted.tongue);
+            let origin = origin(&meant, entry, glossary, wanted.lang);
             let mut concepts = meant.concepts;
             concepts.sort_by_key(|concept| !self.is_about(concept));
             CardSide {
                 domain: domain.id.as_str(),
-                label: name(domain, wanted.tongue),
+                label: name(domain, wanted.lang),
                 own: wanted.reader.is_some_and(|reader| reader.id == domain.id),
-                absence: concepts.is_empty().then(|| absence(entry, domain, glossary, wanted.tongue)),
+                absence: concepts.is_empty().then(|| absence(entry, domain, glossary, wanted.lang)),
                 meanings: concepts.into_iter().map(meaning).collect(),
                 origin,
             }
@@ -130,32 +131,32 @@ fn meaning(concept: &Concept) -> CardMeaning<'_> {
     }
 }
 
-fn name(domain: &Domain, tongue: Tongue) -> String {
-    tongue.pick(domain.label.clone(), capital(&domain.english))
+fn name(domain: &Domain, lang: Lang) -> String {
+    lang.say(domain.label.clone(), capital(&domain.english))
 }
 
-fn absence(entry: Entry<'_>, domain: &Domain, glossary: &Glossary, tongue: Tongue) -> &'static str {
+fn absence(entry: Entry<'_>, domain: &Domain, glossary: &Glossary, lang: Lang) -> &'static str {
     if is_unused(entry, domain, glossary) {
-        return tongue.pick(
+        return lang.say(
             "Dit domein gebruikt het woord niet. Leg het dus uit.",
             "This domain does not use the word. So explain it.",
         );
     }
-    tongue.pick(
+    lang.say(
         "Wat dit domein er nu mee bedoelt, staat hier nog niet. Vraag het na.",
         "What this domain means by it is not described here yet. Ask.",
     )
 }
 
-fn origin(meant: &Meant<'_>, entry: Entry<'_>, glossary: &Glossary, tongue: Tongue) -> Option<String> {
+fn origin(meant: &Meant<'_>, entry: Entry<'_>, glossary: &Glossary, lang: Lang) -> Option<String> {
     let place = entry.here.map(|here| here.place.label.as_str()).filter(|_| meant.place().is_some());
     match (meant.origin(), place) {
         _ if meant.concepts.is_empty() => None,
         (Origin::Inherited, _) => {
-            let from = glossary.domain(meant.from).map(|domain| name(domain, tongue))?;
-            Some(format!("{} {from}", tongue.pick("Overgenomen van", "Taken over from the")))
+            let from = glossary.domain(meant.from).map(|domain| name(domain, lang))?;
+            Some(format!("{} {from}", lang.say("Overgenomen van", "Taken over from the")))
         }
-        (_, Some(place)) => Some(format!("{} {place}", tongue.pick("Afspraak in", "Agreed in"))),
+        (_, Some(place)) => Some(format!("{} {place}", lang.say("Afspraak in", "Agreed in"))),
         (_, None) => None,
     }
 }

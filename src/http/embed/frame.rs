@@ -7,7 +7,8 @@ use askama::Template;
 use serde_json::{Map, Value};
 
 use crate::http::answer::{Keep, unchanged};
-use crate::http::card::{CARD, Card, Tongue, Wanted};
+use crate::http::card::{CARD, Card, Wanted};
+use crate::http::lang::Lang;
 use crate::http::params::Input;
 use crate::http::problem::Problem;
 use crate::http::{App, MayBeFramed};
@@ -18,7 +19,7 @@ use crate::publication::Publication;
 #[template(path = "embed-term.html")]
 struct CardPage<'a> {
     card: Card<'a>,
-    tongue: Tongue,
+    lang: Lang,
 }
 
 #[derive(Template)]
@@ -59,7 +60,7 @@ fn card_page<'a>(request: &HttpRequest, id: &str, publication: &'a Publication) 
     };
     let (wanted, place) = read().map_err(|_| StatusCode::BAD_REQUEST)?;
     let entry = publication.in_place(entry, place);
-    Ok(CardPage { card: Card::new(entry, wanted, &publication.glossary), tongue: wanted.tongue })
+    Ok(CardPage { card: Card::new(entry, wanted, &publication.glossary), lang: wanted.lang })
 }
 
 fn message(status: StatusCode) -> MessagePage {

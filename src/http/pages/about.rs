@@ -5,7 +5,7 @@ use askama::Template;
 
 use crate::divergence::{Basis, Pair};
 use crate::http::answer::Keep;
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::parts::{Frame, Link};
 use crate::http::pages::tagged_page;
 use crate::http::{App, Settings};

@@ -5,8 +5,8 @@ use askama::Template;
 
 use crate::http::App;
 use crate::http::answer::Keep;
+use crate::http::lang::Lang;
 use crate::http::pages::about::ContactPart;
-use crate::http::pages::lang::Lang;
 use crate::http::pages::parts::Frame;
 use crate::http::pages::tagged_page;
 

@@ -5,8 +5,8 @@ use askama::Template;
 
 use crate::http::App;
 use crate::http::answer::Keep;
+use crate::http::lang::Lang;
 use crate::http::pages::contact::ContactPart;
-use crate::http::pages::lang::Lang;
 use crate::http::pages::missing::no_such_page;
 use crate::http::pages::named::Named;
 use crate::http::pages::numbers::{NumberPart, asked_number, numbers, on_page};

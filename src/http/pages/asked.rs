@@ -2,7 +2,7 @@
 
 use form_urlencoded::Serializer;
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::wordlist::PER_LIST;
 use crate::model::{Glossary, Keyed};
 use crate::publication::Publication;

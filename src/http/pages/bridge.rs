@@ -1,6 +1,6 @@
 //! The word of the other domain: for a word that only one domain uses, what the others have for it.
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::model::{Domain, TermId};
 use crate::publication::Publication;
 use crate::translation::{Row, Translated};

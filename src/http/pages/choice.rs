@@ -1,8 +1,8 @@
 //! The filters of the differences, as the address has them. What is not known is told, and the rest holds.
 
 use crate::divergence::{Basis, Pair};
+use crate::http::lang::Lang;
 use crate::http::pages::asked::names_in;
-use crate::http::pages::lang::Lang;
 use crate::http::pages::named::Named;
 use crate::http::params::{domains, keys, phases};
 use crate::language::capital;

@@ -1,7 +1,7 @@
 //! Whom to ask: roles and addresses that meanings give, never a person.
 
 use crate::http::App;
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::named::Named;
 use crate::model::Concept;
 

@@ -1,7 +1,7 @@
 //! The filters beside the results: what can be chosen, what is chosen, and how many words each choice would leave.
 
+use crate::http::lang::Lang;
 use crate::http::pages::asked::Asked;
-use crate::http::pages::lang::Lang;
 use crate::language::capital;
 use crate::model::{Degree, DomainId, Keyed, PhaseRef, Relation, Status};
 use crate::publication::Publication;

@@ -1,6 +1,6 @@
 //! Help with each page: a few sentences by path, in both languages. A page without a row has no help.
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 
 /// What helps with a page.
 struct Help {
@@ -97,7 +97,7 @@ pub(super) fn help_with(path: &str, lang: Lang) -> Option<&'static [&'static str
 #[cfg(test)]
 mod tests {
     use super::{HELP, help_with};
-    use crate::http::pages::lang::Lang;
+    use crate::http::lang::Lang;
 
     #[test]
     fn a_page_has_the_help_of_its_own_path_and_no_other() {

@@ -5,10 +5,10 @@ use askama::Template;
 
 use crate::http::App;
 use crate::http::answer::Keep;
+use crate::http::lang::Lang;
 use crate::http::pages::asked::Asked;
 use crate::http::pages::bridge::{BridgePart, bridges};
 use crate::http::pages::filters::{FacetPart, facets};
-use crate::http::pages::lang::Lang;
 use crate::http::pages::marked::{Legend, Marking};
 use crate::http::pages::numbers::{NumberPart, numbers};
 use crate::http::pages::parts::{Badge, Frame, Link};

@@ -1,6 +1,6 @@
 //! What one place agreed about a word: the places to choose from, and the agreements of the chosen one.
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::subject::Subject;
 use crate::http::pages::table::Table;
 use crate::model::{Agreement, Date, Glossary, Place};

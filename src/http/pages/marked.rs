@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use askama::filters::{Html, escape};
 
 use crate::divergence::{Mark, Pair, Segment};
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 
 /// Above this share of marked text, marks of content say nothing any more and are left out.
 const MOST_MARKED: f64 = 0.6;
@@ -127,7 +127,7 @@ fn content_share(segments: &[Segment]) -> f64 {
 mod tests {
     use super::{LEGEND, Legend, Marking};
     use crate::divergence::{Mark, Segment};
-    use crate::http::pages::lang::Lang;
+    use crate::http::lang::Lang;
     use crate::model::Keyed;
 
     fn segment(text: &str, mark: Mark, number: Option<usize>) -> Segment {

@@ -1,7 +1,7 @@
 //! The domains against each other as a table that is also a picture: per two domains a bar of degrees, with its numbers.
 
 use crate::divergence::Cell;
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::named::Named;
 use crate::http::pages::parts::sign_of;
 use crate::model::{Degree, Domain, DomainId, Keyed};
@@ -118,7 +118,7 @@ fn mean_in_tenths(cell: &Cell) -> Option<usize> {
 mod tests {
     use super::{Counts, mean_in_tenths};
     use crate::divergence::Cell;
-    use crate::http::pages::lang::Lang;
+    use crate::http::lang::Lang;
     use crate::model::DomainId;
 
     fn cell(per_degree: [usize; 4], unclear: usize) -> Cell {

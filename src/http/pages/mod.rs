@@ -15,7 +15,6 @@ mod domains;
 mod filters;
 mod help;
 mod home;
-mod lang;
 mod local;
 mod marked;
 mod matrix;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use askama::filters::{Html, HtmlSafe, escape};
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::language::capital;
 use crate::model::{Actor, ActorId, Domain, DomainId, Glossary, Model, Phase};
 
@@ -77,7 +77,7 @@ impl HtmlSafe for Named<'_> {}
 #[cfg(test)]
 mod tests {
     use super::Named;
-    use crate::http::pages::lang::Lang;
+    use crate::http::lang::Lang;
 
     #[test]
     fn a_name_is_escaped_and_dutch_on_an_english_page_is_marked() {

@@ -1,6 +1,6 @@
 //! The numbers of the pages of a list, those near this one.
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::paging::Page;
 
 /// The most pages that are linked.
@@ -41,7 +41,7 @@ pub(super) fn on_page<'a, T>(items: &'a [T], page: &Page<'_>) -> &'a [T] {
 #[cfg(test)]
 mod tests {
     use super::{asked_number, numbers, on_page};
-    use crate::http::pages::lang::Lang;
+    use crate::http::lang::Lang;
     use crate::http::paging::Page;
 
     #[test]

@@ -1,7 +1,7 @@
 //! Two meanings beside each other: what they share, what to ask, and side by side what each facet says.
 
 use crate::divergence::{Basis, FacetComparison, FacetState, Pair};
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::parts::Badge;
 use crate::http::pages::subject::Subject;
 use crate::language::capital;

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use actix_web::HttpRequest;
 
 use crate::divergence::{Basis, Pair};
+use crate::http::lang::Lang;
 use crate::http::pages::help::help_with;
-use crate::http::pages::lang::Lang;
 use crate::language::capital;
 use crate::model::{Degree, Relation, VerdictStatus};
 use crate::publication::Publication;

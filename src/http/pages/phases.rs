@@ -5,7 +5,7 @@ use askama::Template;
 
 use crate::http::App;
 use crate::http::answer::Keep;
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::named::Named;
 use crate::http::pages::parts::Frame;
 use crate::http::pages::reach::{ReachingWord, Shortened, across_models, within_one};

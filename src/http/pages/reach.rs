@@ -1,7 +1,7 @@
 //! Words that go from phase to phase: how far each reaches in the models. The glossary says in which phases a word plays a
 //! part and not what it means in each; so nothing more is said here.
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::named::Named;
 use crate::http::pages::parts::Badge;
 use crate::model::{Degree, Glossary, Model, Phase, PhaseRef};

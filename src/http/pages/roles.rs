@@ -1,6 +1,6 @@
 //! Who has which part in the phases of models. What no source says is a draft and shown as such.
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::named::Named;
 use crate::http::pages::sources::codes;
 use crate::language::capital;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::named::Named;
 use crate::model::{Glossary, Source, SourceId};
 

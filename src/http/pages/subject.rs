@@ -1,7 +1,7 @@
 //! The term that a page is about, and how what belongs to it is called in the language of the page.
 
 use crate::divergence::{FacetComparison, Pair, Side};
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::language::in_words;
 use crate::model::{DomainId, FacetId, Glossary};
 use crate::publication::Entry;

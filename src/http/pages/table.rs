@@ -7,7 +7,7 @@ use actix_web::HttpRequest;
 use form_urlencoded::parse;
 
 use crate::divergence::{Pair, headline};
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::model::{Concept, ConceptId, Domain, Meant, Place, PlaceId};
 use crate::publication::{Entry, Publication};
 

@@ -7,7 +7,7 @@ use askama::Template;
 use crate::divergence::Basis;
 use crate::http::answer::Keep;
 use crate::http::body::LONGEST_TEXT;
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::parts::{Frame, relation_words, sign};
 use crate::http::pages::tagged_page;
 use crate::http::{API_BASE, App};

@@ -2,8 +2,8 @@
 
 use form_urlencoded::Serializer;
 
+use crate::http::lang::Lang;
 use crate::http::pages::asked::Asked;
-use crate::http::pages::lang::Lang;
 use crate::model::Keyed;
 use crate::search::Sort;
 

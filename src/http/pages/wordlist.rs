@@ -1,6 +1,6 @@
 //! All words in a compact list by their first letter, each with a sign for how its meanings differ.
 
-use crate::http::pages::lang::Lang;
+use crate::http::lang::Lang;
 use crate::http::pages::parts::Badge;
 use crate::language::{capital, fold};
 use crate::model::{Degree, Relation};

@@ -1,4 +1,4 @@
-//! The language of a page: Dutch, or English with `?lang=en`. What is said stands in both languages where it is said,
+//! The language of a page or a card: Dutch, or English with `?lang=en`. What is said stands in both languages where it is said,
 //! so that neither is forgotten. What the glossary says stays in the language in which it was written.
 
 use actix_web::HttpRequest;
@@ -8,11 +8,16 @@ use crate::divergence::Sentence;
 use crate::language::capital;
 use crate::model::{Domain, Keyed};
 
-/// A language in which pages speak.
+/// A language in which pages and cards speak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lang {
     Dutch,
     English,
+}
+
+impl Keyed for Lang {
+    const ALL: &'static [(Self, &'static str, &'static str, &'static str)] =
+        &[(Self::Dutch, "nl", "Nederlands", "Dutch"), (Self::English, "en", "Engels", "English")];
 }
 
 impl Lang {
@@ -32,7 +37,7 @@ impl Lang {
 
     /// As the attribute `lang` and as the parameter.
     pub fn code(self) -> &'static str {
-        self.say("nl", "en")
+        self.key()
     }
 
     /// One of two texts that say the same.
@@ -56,6 +61,11 @@ impl Lang {
     /// A sentence.
     pub fn sentence(self, sentence: &Sentence) -> &str {
         self.say(&sentence.dutch, &sentence.english)
+    }
+
+    /// A sentence, taken out.
+    pub fn own(self, sentence: Sentence) -> String {
+        self.say(sentence.dutch, sentence.english)
     }
 
     /// An address of our own, in this language.
