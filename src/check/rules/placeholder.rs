@@ -26,19 +26,11 @@ pub(super) const CHECK: Check = Check {
 };
 
 /// How placeholder text begins, in small letters, after which no letter follows.
-const OPENINGS: &[&str] = &[
-    "todo",
-    "tbd",
-    "fixme",
-    "xxx",
-    "lorem ipsum",
-    "nog invullen",
-    "nog in te vullen",
-    "invullen",
-    "n.t.b",
-    "[",
-    "<vul",
-];
+const OPENINGS: &[&str] =
+    &["todo", "tbd", "fixme", "xxx", "lorem ipsum", "nog invullen", "nog in te vullen", "n.t.b", "[", "<vul"];
+
+/// What stands for text only where nothing else stands: many sentences begin so.
+const WHOLE: [&str; 1] = ["invullen"];
 
 fn run(sheet: &mut Sheet<'_>) {
     for (text, spot) in texts(sheet.content) {
@@ -57,6 +49,7 @@ fn is_placeholder(text: &str) -> bool {
     };
     text.trim().starts_with(PLACEHOLDER)
         || OPENINGS.iter().any(|opening| opens(opening))
+        || WHOLE.contains(&small.trim_end_matches(|letter: char| !letter.is_alphanumeric()))
         || !text.chars().any(char::is_alphanumeric)
 }
 
@@ -76,10 +69,17 @@ mod tests {
             "xxx",
             "[naam]",
             "Nog invullen.",
+            "Invullen …",
         ] {
             assert!(is_placeholder(text), "{text}");
         }
-        for text in ["Vul in wie er belt.", "Todolijst van het overleg", "Invulling van een taak", "een oproep (112)"] {
+        for text in [
+            "Vul in wie er belt.",
+            "Todolijst van het overleg",
+            "Invulling van een taak",
+            "Invullen van een formulier",
+            "een oproep (112)",
+        ] {
             assert!(!is_placeholder(text), "{text}");
         }
     }
