@@ -18,6 +18,7 @@ mod params;
 mod problem;
 mod security_txt;
 mod server;
+mod sign;
 
 pub use self::api::openapi_document;
 pub use self::config::{BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Template, Unfit};

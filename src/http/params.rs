@@ -16,6 +16,31 @@ use crate::search::{Facet, Filter, Mistake};
 /// What is told of a value that cannot stand for a parameter.
 const NO_TEXTS: &str = "Dit hoort een tekst, een getal of een lijst daarvan te zijn.";
 
+/// Which page of a list.
+pub(super) const PAGE: Param = Param {
+    name: "page",
+    kind: ParamKind::Count { from: 1, to: 10_000, otherwise: 1 },
+    about: "Welke bladzijde, vanaf 1.",
+    english: "Which page, from 1.",
+    example: "1",
+};
+/// How much of a list that is read whole.
+pub(super) const PER_LONG_PAGE: Param = Param {
+    name: "perPage",
+    kind: ParamKind::Count { from: 1, to: 500, otherwise: 100 },
+    about: "Hoeveel per bladzijde.",
+    english: "How many per page.",
+    example: "100",
+};
+/// A place, whose agreements are laid over what holds everywhere.
+pub(super) const PLACE: Param = Param {
+    name: "place",
+    kind: ParamKind::Choice(places),
+    about: "Een plaats met eigen afspraken, uit /places. Wat daar is afgesproken, gaat voor.",
+    english: "A place with agreements of its own, from /places. What was agreed there comes first.",
+    example: "",
+};
+
 /// A parameter of an operation.
 #[derive(Debug)]
 pub(super) struct Param {

@@ -74,7 +74,7 @@ fn where_both_have_one_text_or_one_has_none_the_card_says_so() {
     assert_eq!(same["relation"], "same");
     assert!(same["sentence"].as_str().is_some_and(|text| text.contains("op dezelfde manier")), "{same}");
     let alone = card(&Service::real(), "keukentafelgesprek/card?reader=safety");
-    assert_eq!((&alone["relation"], &alone["tone"]), (&json!("one_sided"), &json!("unclear")));
+    assert_eq!((&alone["relation"], &alone["tone"]), (&json!("one_sided"), &json!("one-sided")));
     assert_eq!(alone["sides"][0]["meanings"], json!([]));
     assert_eq!(alone["sides"][0]["absence"], "Dit domein gebruikt het woord niet. Leg het dus uit.");
 }

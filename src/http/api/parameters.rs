@@ -1,7 +1,7 @@
 //! What the operations of the API can be asked with: each parameter once, and the list of each operation.
 
 use crate::divergence::Basis;
-use crate::http::params::{Param, ParamKind, domains, keys, phases, places};
+use crate::http::params::{PAGE, PER_LONG_PAGE, PLACE, Param, ParamKind, domains, keys, phases};
 use crate::model::{Degree, Relation, Status};
 use crate::search::Sort;
 
@@ -64,21 +64,8 @@ const SORT: Param = Param {
     english: "The order: best first, alphabet, or greatest difference first. Without words the alphabet holds, else best first.",
     example: "divergence",
 };
-const PAGE: Param = Param {
-    name: "page",
-    kind: ParamKind::Count { from: 1, to: 10_000, otherwise: 1 },
-    about: "Welke bladzijde, vanaf 1.",
-    english: "Which page, from 1.",
-    example: "1",
-};
-const PER_PAGE: Param = Param {
-    name: "perPage",
-    kind: ParamKind::Count { from: 1, to: 100, otherwise: 10 },
-    about: "Hoeveel per bladzijde.",
-    english: "How many per page.",
-    example: "10",
-};
-const PER_LONG_PAGE: Param = Param { kind: ParamKind::Count { from: 1, to: 500, otherwise: 100 }, ..PER_PAGE };
+const PER_PAGE: Param =
+    Param { kind: ParamKind::Count { from: 1, to: 100, otherwise: 10 }, example: "10", ..PER_LONG_PAGE };
 /// The identifier of a term, in the path.
 pub(super) const ID: Param = Param {
     name: "id",
@@ -100,13 +87,6 @@ const BETWEEN: Param = Param {
     about: "Twee domeinen of betekenissen van de term, met een komma ertussen; een betekenis heet ook domein/betekenis.",
     english: "Two domains or concepts of the term, with a comma between them; a concept also goes by domain/concept.",
     example: "social,safety",
-};
-const PLACE: Param = Param {
-    name: "place",
-    kind: ParamKind::Choice(places),
-    about: "Een plaats met eigen afspraken, uit /places. Wat daar is afgesproken, gaat voor.",
-    english: "A place with agreements of its own, from /places. What was agreed there comes first.",
-    example: "",
 };
 const SEARCH_PLACE: Param = Param {
     about: "Een plaats met eigen afspraken, uit /places. Betekenissen en verschil van wat is gevonden, zijn die van daar; \

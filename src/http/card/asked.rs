@@ -2,7 +2,7 @@
 
 use crate::http::card::Wanted;
 use crate::http::lang::Lang;
-use crate::http::params::{Input, Param, ParamKind, domains, places};
+use crate::http::params::{Input, PAGE, PER_LONG_PAGE, PLACE, Param, ParamKind, domains};
 use crate::http::problem::{Fault, Problem};
 use crate::model::{Domain, DomainId, Keyed};
 use crate::publication::Publication;
@@ -21,13 +21,6 @@ const BETWEEN: Param = Param {
     english: "Two domains to put beside each other.",
     example: "",
 };
-const PLACE: Param = Param {
-    name: "place",
-    kind: ParamKind::Choice(places),
-    about: "Een plaats met eigen afspraken, uit /places. Wat daar is afgesproken, gaat voor.",
-    english: "A place with agreements of its own, from /places. What was agreed there comes first.",
-    example: "",
-};
 const LANG: Param = Param {
     name: "lang",
     kind: ParamKind::Choice(languages),
@@ -35,25 +28,11 @@ const LANG: Param = Param {
     english: "The language of what is not content: nl or en. Meanings are always Dutch.",
     example: "nl",
 };
-const PAGE: Param = Param {
-    name: "page",
-    kind: ParamKind::Count { from: 1, to: 10_000, otherwise: 1 },
-    about: "Welke bladzijde, vanaf 1.",
-    english: "Which page, from 1.",
-    example: "1",
-};
-const PER_PAGE: Param = Param {
-    name: "perPage",
-    kind: ParamKind::Count { from: 1, to: 500, otherwise: 100 },
-    about: "Hoeveel per bladzijde.",
-    english: "How many per page.",
-    example: "100",
-};
 
 /// Parameters of one card.
 pub(in crate::http) const CARD: &[Param] = &[READER, BETWEEN, PLACE, LANG];
 /// Parameters of all cards.
-pub(in crate::http) const CARDS: &[Param] = &[READER, BETWEEN, PLACE, LANG, PAGE, PER_PAGE];
+pub(in crate::http) const CARDS: &[Param] = &[READER, BETWEEN, PLACE, LANG, PAGE, PER_LONG_PAGE];
 
 fn languages(_: &Publication) -> Vec<String> {
     Lang::ALL.iter().map(|row| row.1.to_owned()).collect()

@@ -18,6 +18,7 @@ use crate::http::card::sides::{CardSide, Shown};
 use crate::http::lang::Lang;
 use crate::http::params::Input;
 use crate::http::problem::Problem;
+use crate::http::sign::sign;
 use crate::model::{Domain, Glossary, Keyed, Relation};
 use crate::publication::{Entry, Publication};
 
@@ -50,7 +51,7 @@ pub(super) struct Card<'a> {
     pub relation_text: Cow<'static, str>,
     /// A sign for the relation that tells without colour.
     pub sign: &'static str,
-    /// The name of its colour: degree-0 to degree-3, or unclear.
+    /// The name of its colour: degree-0 to degree-3, one-sided or unclear.
     pub tone: &'static str,
     /// How much it matters, 0 to 3; null when unclear.
     pub degree: Option<u8>,
@@ -95,6 +96,7 @@ impl<'a> Card<'a> {
             None => without_pair(entry, &shown, lang, glossary),
         };
         let degree = shown.pair.map_or(relation.degree(), |pair| pair.degree);
+        let (sign, tone) = sign(relation, degree);
         let ruling = shown.pair.and_then(|pair| pair.ruling.as_ref());
         Self {
             term: entry.term.id.as_str(),
@@ -104,8 +106,8 @@ impl<'a> Card<'a> {
             place: entry.here.map(|here| here.place.label.as_str()),
             relation: relation.key(),
             relation_text: said::relation(relation, shown.pair, lang),
-            sign: said::sign(relation, degree),
-            tone: said::tone(relation, degree),
+            sign,
+            tone,
             degree: degree.map(crate::model::Degree::number),
             sentence,
             basis: shown.pair.map_or(Basis::Computed, |pair| pair.basis).key(),

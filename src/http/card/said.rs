@@ -1,34 +1,11 @@
-//! A pair in a few words, in two languages: a sign, the relation, who says so, and what is shared.
+//! A pair in a few words, in two languages: the relation, who says so, and what is shared.
 
 use std::borrow::Cow;
 
 use crate::divergence::{Basis, Pair};
 use crate::http::lang::Lang;
 use crate::language::capital;
-use crate::model::{Degree, Relation};
-
-/// A sign that tells without colour.
-pub(super) fn sign(relation: Relation, degree: Option<Degree>) -> &'static str {
-    match (relation, degree) {
-        (Relation::OneSided, _) => "◐",
-        (_, Some(Degree::Conflicting)) => "≠",
-        (_, Some(Degree::Substantial)) => "±",
-        (_, Some(Degree::Nuance)) => "≈",
-        (_, Some(Degree::Same)) => "=",
-        (_, None) => "?",
-    }
-}
-
-/// The name of its colour.
-pub(super) fn tone(relation: Relation, degree: Option<Degree>) -> &'static str {
-    match (relation, degree) {
-        (Relation::OneSided, _) | (_, None) => "unclear",
-        (_, Some(Degree::Same)) => "degree-0",
-        (_, Some(Degree::Nuance)) => "degree-1",
-        (_, Some(Degree::Substantial)) => "degree-2",
-        (_, Some(Degree::Conflicting)) => "degree-3",
-    }
-}
+use crate::model::Relation;
 
 /// The relation in a word or two; broader and narrower without saying from which side one looks.
 pub(super) fn relation(relation: Relation, pair: Option<&Pair>, lang: Lang) -> Cow<'static, str> {

@@ -3,9 +3,10 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use crate::divergence::{FacetState, Pair, Side};
+use crate::divergence::{Pair, Side};
 use crate::http::App;
 use crate::http::answer::Keep;
+use crate::http::pages::ask::AskPart;
 use crate::http::pages::named::Named;
 use crate::http::pages::parts::{Badge, Frame};
 use crate::http::pages::picked::{MOST_WORDS, Picked};
@@ -15,9 +16,6 @@ use crate::publication::{Entry, Publication, Wanted};
 
 /// The most minutes per word.
 const MOST_MINUTES: u16 = 120;
-
-/// The most questions of one word.
-const MOST_QUESTIONS: usize = 3;
 
 #[derive(Template)]
 #[template(path = "agenda.html")]
@@ -120,18 +118,8 @@ impl<'a> Item<'a> {
 
 /// What to ask each other: what editors wrote, else what the facets that differ ask, else what always helps.
 fn questions<'a>(pair: Option<&'a Pair>, glossary: &'a Glossary, frame: &Frame<'_>) -> Vec<Named<'a>> {
-    let lang = frame.lang;
-    let ruled = pair.and_then(|pair| pair.ruling.as_ref()).map(|ruling| ruling.questions.as_slice());
-    let written = ruled.unwrap_or_default().iter().map(|question| Named::dutch(lang, question.as_str()));
-    let differing = pair.into_iter().flat_map(|pair| &pair.facets).filter(|facet| facet.state != FacetState::Same);
-    let asked = differing.filter_map(|facet| {
-        let known = glossary.facets.iter().find(|known| known.id.as_str() == facet.key)?;
-        known.question.as_deref().map(|question| Named::dutch(lang, question))
-    });
-    let mut found: Vec<Named<'a>> = written.collect();
-    if found.is_empty() {
-        found = asked.take(MOST_QUESTIONS).collect();
-    }
+    let asked = pair.map(|pair| AskPart::new(pair, glossary).questions).unwrap_or_default();
+    let mut found: Vec<Named<'a>> = asked.into_iter().map(|question| Named::dutch(frame.lang, question)).collect();
     if found.is_empty() {
         let always = [
             frame.say(

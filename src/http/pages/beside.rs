@@ -1,8 +1,8 @@
-//! What stands beside the meanings of a term: its phases with who is to act, related words and sources.
+//! What stands beside the meanings of a term: its phases with who is to act, and related words.
 
 use crate::http::pages::subject::Subject;
 use crate::language::capital;
-use crate::model::{Actor, Model, Party, Phase, PhaseRole, Source, TermId};
+use crate::model::{Actor, Model, Party, Phase, PhaseRole, TermId};
 
 /// A phase in which the word plays a part.
 pub(super) struct PhasePart<'a> {
@@ -34,17 +34,6 @@ pub(super) struct WordPart<'a> {
     pub label: &'a str,
     /// The id, where it has a page of its own.
     pub term: Option<&'a str>,
-}
-
-/// What a text rests on.
-pub(super) struct SourcePart<'a> {
-    pub code: &'a str,
-    pub title: &'a str,
-    pub url: Option<&'a str>,
-    pub publisher: &'a str,
-    pub year: Option<&'a str>,
-    pub kind: &'static str,
-    pub note: Option<&'a str>,
 }
 
 pub(super) fn phases<'a>(subject: Subject<'a>) -> Vec<PhasePart<'a>> {
@@ -88,18 +77,4 @@ pub(super) fn words<'a>(subject: Subject<'a>) -> Vec<WordList<'a>> {
     };
     let filled = lists.into_iter().filter(|(_, words)| !words.is_empty());
     filled.map(|(kind, words)| WordList { kind, words: words.iter().map(part).collect() }).collect()
-}
-
-pub(super) fn sources<'a>(subject: Subject<'a>) -> Vec<SourcePart<'a>> {
-    let cited = subject.entry.cited_sources();
-    let part = |source: &'a Source| SourcePart {
-        code: source.id.as_str(),
-        title: &source.title,
-        url: source.urls.first().map(String::as_str),
-        publisher: &source.publisher,
-        year: source.year.as_deref(),
-        kind: subject.lang.of_key(source.kind),
-        note: source.note.as_deref(),
-    };
-    subject.glossary.sources.iter().filter(|source| cited.contains(&&source.id)).map(part).collect()
 }

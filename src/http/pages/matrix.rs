@@ -3,7 +3,7 @@
 use crate::divergence::Cell;
 use crate::http::lang::Lang;
 use crate::http::pages::named::Named;
-use crate::http::pages::parts::sign_of;
+use crate::http::sign::sign_of;
 use crate::model::{Degree, Domain, DomainId, Keyed};
 use crate::publication::Publication;
 

@@ -5,6 +5,7 @@ mod accessibility;
 mod actors;
 mod agenda;
 mod api;
+mod ask;
 mod asked;
 mod beside;
 mod bridge;

@@ -2,13 +2,11 @@
 
 use crate::divergence::{Basis, FacetComparison, FacetState, Pair};
 use crate::http::lang::Lang;
+use crate::http::pages::ask::AskPart;
 use crate::http::pages::parts::Badge;
 use crate::http::pages::subject::Subject;
 use crate::language::capital;
-use crate::model::{Degree, FacetId, Relation};
-
-/// The most questions that are proposed where editors wrote none.
-const MOST_PROPOSED: usize = 3;
+use crate::model::{Degree, Relation};
 
 /// A pair as a page shows it.
 pub(super) struct PairPart<'a> {
@@ -37,13 +35,6 @@ pub(super) struct SharedPart<'a> {
     pub facets: Vec<String>,
     /// What to say where there is neither.
     pub nothing: &'static str,
-}
-
-/// What the two can ask each other.
-pub(super) struct AskPart<'a> {
-    pub questions: Vec<&'a str>,
-    /// Whether they follow from the facets that part, as editors wrote none.
-    pub proposed: bool,
 }
 
 /// A facet of a pair: what each side says, and how that compares.
@@ -80,7 +71,7 @@ impl<'a> PairPart<'a> {
             badge: Badge::new(pair, lang),
             shared: (!pair.retired).then(|| shared(pair, subject)),
             misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
-            ask: ask(pair, subject),
+            ask: AskPart::new(pair, subject.glossary),
             rows: compared.chain(alone).collect(),
             model: model(pair, lang),
             a,
@@ -120,19 +111,6 @@ fn shared<'a>(pair: &'a Pair, subject: Subject<'a>) -> SharedPart<'a> {
 }
 
 /// The questions of the editors; where they wrote none, those of the facets that part or that one side leaves open.
-fn ask<'a>(pair: &'a Pair, subject: Subject<'a>) -> AskPart<'a> {
-    let written = pair.ruling.as_ref().map(|ruling| ruling.questions.as_slice()).unwrap_or_default();
-    if pair.retired || !written.is_empty() {
-        let questions = written.iter().filter(|_| !pair.retired).map(String::as_str).collect();
-        return AskPart { questions, proposed: false };
-    }
-    let open = pair.facets.iter().filter(|facet| facet.state != FacetState::Same && facet.judged != Some(Degree::Same));
-    let question = |facet: &FacetComparison| {
-        FacetId::parse(&facet.key).and_then(|id| subject.glossary.facet(&id)?.question.as_deref())
-    };
-    AskPart { questions: open.filter_map(question).take(MOST_PROPOSED).collect(), proposed: true }
-}
-
 fn model(pair: &Pair, lang: Lang) -> Option<String> {
     let likeness = pair.likeness.as_ref().filter(|_| !pair.retired)?;
     Some(lang.sentence(&likeness.sentence(pair.basis)).to_owned())

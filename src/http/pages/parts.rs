@@ -7,8 +7,9 @@ use actix_web::HttpRequest;
 use crate::divergence::{Basis, Pair};
 use crate::http::lang::Lang;
 use crate::http::pages::help::help_with;
+use crate::http::sign::sign;
 use crate::language::capital;
-use crate::model::{Degree, Relation, VerdictStatus};
+use crate::model::{Relation, VerdictStatus};
 use crate::publication::Publication;
 
 /// The pages that stand in the head of every page, with their names in both languages.
@@ -185,22 +186,6 @@ fn words(pair: &Pair, lang: Lang) -> Cow<'static, str> {
         _ if pair.is_outdated() => format!("{words} ({})", lang.say("verouderd", "outdated")).into(),
         Basis::Derived => format!("{words} ({})", lang.say("afgeleid", "derived")).into(),
         _ => words.into(),
-    }
-}
-
-/// A sign that tells without colour, and the name of the style.
-pub(super) fn sign(relation: Relation, degree: Option<Degree>) -> (&'static str, &'static str) {
-    if relation == Relation::OneSided { ("◐", "one-sided") } else { sign_of(degree) }
-}
-
-/// The same of a degree alone; nothing stands for what is unclear.
-pub(super) fn sign_of(degree: Option<Degree>) -> (&'static str, &'static str) {
-    match degree {
-        Some(Degree::Conflicting) => ("≠", "degree-3"),
-        Some(Degree::Substantial) => ("±", "degree-2"),
-        Some(Degree::Nuance) => ("≈", "degree-1"),
-        Some(Degree::Same) => ("=", "degree-0"),
-        None => ("?", "unclear"),
     }
 }
 

@@ -8,7 +8,7 @@ use askama::Template;
 use crate::divergence::Pair;
 use crate::http::App;
 use crate::http::answer::Keep;
-use crate::http::pages::beside::{PhasePart, SourcePart, WordList, phases, sources, words};
+use crate::http::pages::beside::{PhasePart, WordList, phases, words};
 use crate::http::pages::local::LocalPart;
 use crate::http::pages::marked::{Legend, Marking};
 use crate::http::pages::missing::no_such_page;
@@ -16,6 +16,7 @@ use crate::http::pages::pair::PairPart;
 use crate::http::pages::parts::{Badge, Frame};
 use crate::http::pages::proposal::Proposal;
 use crate::http::pages::side::{SidePart, sides};
+use crate::http::pages::sources::{SourceLine, listed};
 use crate::http::pages::subject::Subject;
 use crate::http::pages::table::{ChoicePart, Misfit, Table, Wanted};
 use crate::http::pages::{page, tagged_page};
@@ -47,7 +48,7 @@ struct TermPage<'a> {
     phases: Vec<PhasePart<'a>>,
     words: Vec<WordList<'a>>,
     notes: Vec<&'a str>,
-    sources: Vec<SourcePart<'a>>,
+    sources: Vec<SourceLine<'a>>,
     /// Where oEmbed describes this page, where the service knows its own address.
     oembed: Option<String>,
     proposal: Proposal<'a>,
@@ -132,7 +133,7 @@ impl<'a> TermPage<'a> {
             phases: phases(subject),
             words: words(subject),
             notes: [&term.note, &term.english_note].into_iter().flatten().map(String::as_str).collect(),
-            sources: sources(subject),
+            sources: listed(subject.entry.cited_sources(), subject.glossary, lang),
             proposal: Proposal::default(),
             origin: String::new(),
             oembed: None,
