@@ -66,18 +66,18 @@ const PARTS: Degree = Degree::Substantial;
 
 /// What the change from the pairs of `base` to those of `head` does, what needs attention first.
 pub(super) fn effects(base: &[&Pair], head: &[&Pair], (term, revision): (&Term, Revision<'_>)) -> Vec<Effect> {
-    let in_use = |pairs: &[&Pair]| pairs.iter().copied().filter(|pair| !pair.retired).cloned().collect::<Vec<Pair>>();
-    let (before, after) = (in_use(base), in_use(head));
+    let [before, after] =
+        [base, head].map(|pairs| pairs.iter().copied().filter(|pair| !pair.retired).collect::<Vec<_>>());
     let same = |x: &Pair, y: &Pair| (&x.a, &x.b) == (&y.a, &y.b);
     let mut effects = Vec::new();
-    for pair in &after {
+    for &pair in &after {
         let writer = Writer { pair, term, glossary: revision.glossary };
         match before.iter().find(|other| same(other, pair)) {
             Some(was) => effects.extend(writer.changed_from(was)),
             None => effects.extend(writer.appears()),
         }
     }
-    for pair in before.iter().filter(|pair| !after.iter().any(|other| same(other, pair))) {
+    for &pair in before.iter().filter(|pair| !after.iter().any(|other| same(other, pair))) {
         effects.push(Writer { pair, term, glossary: revision.glossary }.disappears());
     }
     effects.sort_by_key(|effect| effect.kind);
@@ -256,14 +256,14 @@ impl Writer<'_> {
 
     /// The two sides, in Dutch and in English.
     fn sides(&self) -> [String; 2] {
-        let named = |side: &Side, word: &str, name: &dyn Fn(&Domain) -> String| {
+        let named = |side: &Side, name: &dyn Fn(&Domain) -> String| {
             let domain = self.glossary.domain(&side.domain).map_or_else(|| side.domain.to_string(), name);
             let domain = self.term.side_name(&domain, side.concept.as_ref());
             let place = side.place.as_ref().and_then(|id| self.glossary.place(id));
-            place.map_or(domain.clone(), |place| format!("{domain} {word} {}", place.label))
+            place.map_or(domain.clone(), |place| format!("{domain} in {}", place.label))
         };
         let pair = |and: &str, name: &dyn Fn(&Domain) -> String| {
-            format!("{} {and} {}", named(&self.pair.a, "in", name), named(&self.pair.b, "in", name))
+            format!("{} {and} {}", named(&self.pair.a, name), named(&self.pair.b, name))
         };
         [pair("en", &|domain| domain.phrase.clone()), pair("and", &|domain| format!("the {}", domain.english))]
     }

@@ -138,11 +138,11 @@ impl<'a> Layer<'a> {
         let glossary = self.revision.glossary;
         let place = self.local.and_then(|(place, _)| glossary.place(place));
         let english = glossary.domain(&concept.domain).map_or(concept.domain.as_str(), |domain| &domain.english);
-        let named = |domain: &str, word: &str| {
+        let named = |domain: &str| {
             let name = self.term.side_name(domain, Some(&concept.id));
-            place.map_or(name.clone(), |place| format!("{name} {word} {}", place.label))
+            place.map_or(name.clone(), |place| format!("{name} in {}", place.label))
         };
-        (named(glossary.domain_label(&concept.domain), "in"), named(english, "in"))
+        (named(glossary.domain_label(&concept.domain)), named(english))
     }
 
     /// Domains without a meaning of their own that mean this one.
