@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::language::{ARTICLES, Lexicon, english_form, folded_words, is_english_stop_word, is_stop_word, normal_form};
 use crate::model::{Glossary, Term};
 use crate::search::field::SearchField;
+use crate::search::sought::Few;
 use crate::search::vocabulary::Vocabulary;
 
 /// The most words of an English name that stands beside others.
@@ -59,8 +60,8 @@ pub(super) struct Word {
     pub start: u32,
     pub end: u32,
     pub stop: bool,
-    /// Whether it has parts.
-    pub is_compound: bool,
+    /// Its parts, if it is a compound.
+    pub parts: Few,
 }
 
 /// Reads terms into numbers.
@@ -152,7 +153,7 @@ impl<'a> Reader<'a> {
             .map(|(range, word)| {
                 let folded = self.words.number(&word);
                 let Known { normal, stop } = self.known(field, folded, &word);
-                Word { folded, normal, start: place(range.start), end: place(range.end), stop, is_compound: false }
+                Word { folded, normal, start: place(range.start), end: place(range.end), stop, parts: Few::default() }
             })
             .collect()
     }

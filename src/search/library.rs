@@ -7,6 +7,7 @@ use crate::search::facet::FacetValues;
 use crate::search::field::SearchField;
 use crate::search::order::Order;
 use crate::search::parts::{Compounds, Parts};
+use crate::search::sought::Few;
 use crate::search::starts::Starts;
 use crate::search::stock::{Standing, Stock};
 use crate::search::vocabulary::Vocabulary;
@@ -59,7 +60,7 @@ impl Library {
         library.compounds = Compounds::of(&mut library);
         let (entries, compounds) = (&mut library.entries, &library.compounds);
         for word in entries.iter_mut().flat_map(Entry::words_mut) {
-            word.is_compound = compounds.parts(word.folded).is_some();
+            word.parts = Few::of(compounds.parts(word.folded).into_iter().flat_map(|parts| parts.all.iter().copied()));
         }
         library.starts = Starts::new(&library);
         library

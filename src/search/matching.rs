@@ -169,13 +169,13 @@ impl Asked {
             FieldKind::Text => &self.reading.begun_in_texts,
         };
         let is_part = |form: &u32| library.parts(word.folded).is_some_and(|parts| parts.all.contains(form));
-        if word.stop && kind == FieldKind::Text {
+        if !self.may_be(word) || (word.stop && kind == FieldKind::Text) {
             None
         } else if Some(word.folded) == self.number {
             Some((How::Exact, 1.0))
         } else if self.forms.contains(&word.normal) {
             Some((How::Form, 1.0))
-        } else if word.is_compound && self.forms.iter().any(is_part) {
+        } else if self.forms.iter().any(is_part) {
             Some((How::Compound, 1.0))
         } else if begun.binary_search(&word.folded).is_ok() {
             Some((How::Prefix, 1.0))

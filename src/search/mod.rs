@@ -24,6 +24,7 @@ mod query;
 mod question;
 mod reading;
 mod schema;
+mod sought;
 mod span;
 mod standing;
 mod starts;

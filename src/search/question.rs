@@ -7,10 +7,12 @@ use std::ops::Range;
 use crate::language::{
     Token, english_form, family, is_asking_word, is_english_stop_word, is_separable, normal_form, words_of,
 };
+use crate::search::entry::Word;
 use crate::search::field::Scale;
 use crate::search::library::Library;
 use crate::search::parts::{Parts, known_parts, likely_parts, runs};
 use crate::search::reading::{Reading, Typing, meant};
+use crate::search::sought::{Few, Sought};
 use crate::search::span::{Span, Speller};
 use crate::search::stock::Standing;
 
@@ -56,6 +58,8 @@ pub(super) struct Asked {
     /// Its parts, when it is a compound.
     pub parts: Vec<Part>,
     pub reading: Reading,
+    /// All these numbers, and its forms as parts of compounds.
+    sought: (Sought, Few),
     /// Whether it stands nowhere, in no form.
     is_strange: bool,
     /// How it counts.
@@ -152,19 +156,23 @@ struct Asker<'a> {
 impl Asker<'_> {
     fn asked(&self, place: usize) -> Asked {
         let (token, library) = (&self.tokens[place], self.library);
-        let forms = self.forms(token);
+        let (number, forms, parts) = (library.known(&token.folded), self.forms(token), self.parts(token));
         let is_last = place + 1 == self.tokens.len() && !self.describes;
         let typing = if is_last { Typing::Perhaps } else { Typing::Done };
+        let reading = Reading::new(token, typing, library);
+        let numbers = number.iter().chain(&forms).copied().chain(parts.iter().map(|part| part.form));
+        let sought = (Sought::of(numbers.chain(reading.numbers())), Few::of(forms.iter().copied()));
         let described = Scale::Description { rarity: library.rarity(forms.first().copied()) };
         Asked {
             typed: self.text[token.range.clone()].to_owned(),
             folded: token.folded.clone(),
             normal: token.normal.clone(),
-            number: library.known(&token.folded),
+            number,
             is_strange: !library.holds(token),
             forms,
-            parts: self.parts(token),
-            reading: Reading::new(token, typing, library),
+            parts,
+            reading,
+            sought,
             scale: if self.describes { described } else { Scale::Names },
         }
     }
@@ -213,6 +221,12 @@ fn share(part: &Range<usize>, length: usize) -> f32 {
 }
 
 impl Asked {
+    /// Whether it may be this word, or a part of it, in any way; what is denied is settled.
+    pub fn may_be(&self, word: &Word) -> bool {
+        let (numbers, forms) = self.sought;
+        numbers.may_hold(word.folded) || numbers.may_hold(word.normal) || forms.may_share(word.parts)
+    }
+
     /// Whether nothing is known by this word.
     pub fn is_unknown(&self) -> bool {
         self.is_strange && self.reading.is_empty()

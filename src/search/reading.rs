@@ -53,6 +53,12 @@ impl Reading {
         Self { begun_in_names: begun(&library.in_names), begun_in_texts: begun(library.in_texts.words()), meant }
     }
 
+    /// The numbers of all these words.
+    pub fn numbers(&self) -> impl Iterator<Item = u32> {
+        let meant = self.meant.iter().flat_map(|&(word, normal)| [word, normal]);
+        self.begun_in_names.iter().chain(&self.begun_in_texts).copied().chain(meant)
+    }
+
     /// Whether it is nothing.
     pub fn is_empty(&self) -> bool {
         self.begun_in_names.is_empty() && self.begun_in_texts.is_empty() && self.meant.is_empty()
