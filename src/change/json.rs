@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::change::term::VerdictChange;
 use crate::change::{Ask, Changes, Effect, Elsewhere, KeyChange, MeaningChange, TermChange, TermFate};
-use crate::divergence::{Segment, Side};
+use crate::divergence::{Marked, Segment, Side};
 use crate::model::{ConceptId, Keyed, PlaceId};
 
 /// The report: `{terms, elsewhere, missing}`; keys in camelCase, sentences in Dutch and English.
@@ -99,10 +99,10 @@ fn key(change: &KeyChange) -> Value {
     json!({ "key": change.key, "label": change.name.0, "labelEnglish": change.name.1, "before": change.before, "after": change.after })
 }
 
-fn segments(segments: &[Segment]) -> Vec<Value> {
-    let piece = |segment: &Segment| {
-        let marks: Vec<&str> = segment.marks.iter().map(|mark| mark.key()).collect();
+fn segments(marked: &Marked) -> Vec<Value> {
+    let piece = |segment: Segment<'_>| {
+        let marks: Vec<&str> = segment.marks().map(Keyed::key).collect();
         json!({ "text": segment.text, "marks": marks, "ref": segment.number })
     };
-    segments.iter().map(piece).collect()
+    marked.segments().map(piece).collect()
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::change::meaning::{FacetChange, Fate, MeaningChange, TextChange};
 use crate::change::{Changes, KeyChange, Standing, TermChange, TermFate};
-use crate::divergence::{Mark, Segment};
+use crate::divergence::{Marked, Segment};
 use crate::model::Keyed;
 
 /// The report as Markdown, Dutch with the core in English.
@@ -118,14 +118,13 @@ fn cell(text: &str) -> String {
 }
 
 /// A text with what is only there in bold, and a contradiction with its number.
-fn marked(segments: &[Segment]) -> String {
-    let piece = |segment: &Segment| {
-        let text = safe(&segment.text);
-        let stands_out = segment.marks.iter().any(|mark| matches!(mark, Mark::Flip | Mark::Content));
+fn marked(marked: &Marked) -> String {
+    let piece = |segment: Segment<'_>| {
+        let text = safe(segment.text);
         let number = segment.number.map_or_else(String::new, |number| format!("<sup>{number}</sup>"));
-        if stands_out { format!("<b>{text}</b>{number}") } else { text }
+        if segment.mark.is_some() { format!("<b>{text}</b>{number}") } else { text }
     };
-    segments.iter().map(piece).collect()
+    marked.segments().map(piece).collect()
 }
 
 /// Text of the glossary as text: no mark-up, no mention, no table border, no line break.

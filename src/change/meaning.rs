@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::change::Revision;
 use crate::change::keys::{self, KeyChange, OF_CONCEPT, compared};
-use crate::divergence::{Meaning, Segment, compare};
+use crate::divergence::{Marked, Meaning, compare};
 use crate::model::{Concept, ConceptId, Domain, DomainId, Keyed, LocalTerm, PlaceId, Relation, Term, Values, Verdict};
 
 /// A meaning that is not what it was.
@@ -67,9 +67,9 @@ impl Keyed for Fate {
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextChange {
     /// The former text.
-    pub before: Vec<Segment>,
+    pub before: Marked,
     /// The text of now.
-    pub after: Vec<Segment>,
+    pub after: Marked,
     /// What the comparison makes of the two.
     pub reading: Reading,
 }

@@ -49,9 +49,9 @@ fn show(pair: &Pair, entry: Entry<'_>) {
     if pair.is_outdated() {
         say(&format!("  De omschrijvingen van nu: {}", pair.computed.sentence.dutch));
     }
-    for (name, segments) in [(&a, &pair.segments_a), (&b, &pair.segments_b)] {
-        if !segments.is_empty() {
-            say(&format!("  {}: {}", styled(HEADING, name), marked(segments)));
+    for (name, text) in [(&a, &pair.segments_a), (&b, &pair.segments_b)] {
+        if !text.is_empty() {
+            say(&format!("  {}: {}", styled(HEADING, name), marked(text.segments())));
         }
     }
     if !pair.shared.is_empty() {

@@ -121,8 +121,8 @@ fn print_meaning(meaning: &MeaningChange) {
     say(&format!("  {}: {}", styled(HEADING, &meaning.name.0), meaning.fate.dutch()));
     if let Some(text) = &meaning.definition {
         say(&format!("    omschrijving: {}", text.reading.dutch()));
-        say(&format!("      was:   {}", marked(&text.before)));
-        say(&format!("      wordt: {}", marked(&text.after)));
+        say(&format!("      was:   {}", marked(text.before.segments())));
+        say(&format!("      wordt: {}", marked(text.after.segments())));
     }
     for facet in &meaning.facets {
         say(&format!("    {}: {} → {}", facet.name.0, told(&facet.before), told(&facet.after)));

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::cli::terminal::say;
 use crate::cli::{Common, could_not_run, tell};
-use crate::divergence::{Comparison, Likeness, Mark, Meaning, Segment, Weights, Yardstick, compare};
+use crate::divergence::{Comparison, Likeness, Marked, Meaning, Weights, Yardstick, compare};
 use crate::model::{FacetId, Keyed, Relation, Values};
 use crate::publication::Publication;
 use crate::source::{TextPair, read_pairs};
@@ -111,11 +111,11 @@ fn rounded(number: f64) -> f64 {
     (number * 1e4).round() / 1e4
 }
 
-fn spans(segments: &[Segment]) -> Vec<[usize; 2]> {
+fn spans(marked: &Marked) -> Vec<[usize; 2]> {
     let (mut spans, mut start) = (Vec::new(), 0);
-    for segment in segments {
+    for segment in marked.segments() {
         let end = start + segment.text.chars().count();
-        if segment.marks.iter().any(|mark| matches!(mark, Mark::Flip | Mark::Content)) {
+        if segment.mark.is_some() {
             spans.push([start, end]);
         }
         start = end;

@@ -8,7 +8,7 @@ use crate::cli::terminal::{HEADING, QUIET, difference, marked, say, styled};
 use crate::cli::{Common, could_not_run};
 use crate::model::Keyed;
 use crate::publication::Publication;
-use crate::search::{Hit, Query, Sort, overlay};
+use crate::search::{Hit, Query, Sort};
 
 /// How many terms are shown.
 const MOST: usize = 10;
@@ -73,7 +73,7 @@ fn show(hit: &Hit, publication: &Publication) {
     for (place, concept) in entry.term.concepts.iter().enumerate() {
         let marks = hit.marks.get(place).map(Vec::as_slice).unwrap_or_default();
         let domain = publication.glossary.domain_label(&concept.domain);
-        say(&format!("  {}: {}", styled(HEADING, domain), marked(&overlay(&entry.segments_of(concept), marks))));
+        say(&format!("  {}: {}", styled(HEADING, domain), marked(entry.segments_of(concept).with_hits(marks))));
     }
     let reasons: Vec<String> = hit
         .matched

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anstyle::{AnsiColor, Style};
 
-use crate::divergence::{Mark, Pair, Segment};
+use crate::divergence::{Mark, Pair, Segment, Segments};
 use crate::model::{Degree, Keyed};
 
 /// Something went wrong.
@@ -61,18 +61,18 @@ pub(super) fn styled(style: Style, text: &str) -> String {
 }
 
 /// Marked text.
-pub(super) fn marked(segments: &[Segment]) -> String {
-    let piece = |segment: &Segment| {
-        let style = match segment.marks.as_slice() {
-            marks if marks.contains(&Mark::Flip) => FLIP,
-            marks if marks.contains(&Mark::Hit) => HIT,
-            marks if marks.contains(&Mark::Content) => CONTENT,
-            _ => return segment.text.clone(),
+pub(super) fn marked(segments: Segments<'_>) -> String {
+    let piece = |segment: Segment<'_>| {
+        let style = match (segment.mark, segment.is_hit) {
+            (Some(Mark::Flip), _) => FLIP,
+            (_, true) => HIT,
+            (Some(_), false) => CONTENT,
+            (None, false) => return segment.text.to_owned(),
         };
         let number = segment.number.map_or_else(String::new, |number| format!("[{number}]"));
-        format!("{}{number}", styled(style, &segment.text))
+        format!("{}{number}", styled(style, segment.text))
     };
-    segments.iter().map(piece).collect()
+    segments.map(piece).collect()
 }
 
 /// The difference of a pair on one line: relation, degree, and who says so.

@@ -8,7 +8,7 @@ use crate::divergence::facet::{self, FacetComparison};
 use crate::divergence::flip::{self, FoundFlip, Texts};
 use crate::divergence::likeness::Likeness;
 use crate::divergence::score::{Confidence, Raw};
-use crate::divergence::segment::{self, Segment};
+use crate::divergence::segment::{self, Marked};
 use crate::divergence::text::Text;
 use crate::divergence::weight::Weights;
 use crate::embedding::Embedder;
@@ -53,9 +53,9 @@ pub struct Comparison {
     /// Facet by facet.
     pub facets: Vec<FacetComparison>,
     /// The first text, marked.
-    pub segments_a: Vec<Segment>,
+    pub segments_a: Marked,
     /// The second text, marked.
-    pub segments_b: Vec<Segment>,
+    pub segments_b: Marked,
     /// What both say.
     pub shared: Vec<String>,
     /// What a model of word vectors says of the texts, where there is one.
@@ -177,8 +177,8 @@ pub(super) mod tests {
         with(&Glossary::default(), |yardstick| compare(&side(a), &side(b), "casusoverleg", yardstick))
     }
 
-    fn joined(segments: &[super::Segment]) -> String {
-        segments.iter().map(|segment| segment.text.as_str()).collect()
+    fn joined(marked: &super::Marked) -> String {
+        marked.segments().map(|segment| segment.text).collect()
     }
 
     #[test]
@@ -186,7 +186,7 @@ pub(super) mod tests {
         let text = "Overleg waarin partners gegevens delen.";
         let found = texts(text, text);
         assert_eq!(found.relation, Relation::Same);
-        assert!(found.segments_a.iter().all(|segment| segment.marks.is_empty()));
+        assert!(found.segments_a.segments().all(|segment| segment.mark.is_none()));
         assert_eq!(found.shared, ["Overleg waarin partners gegevens delen"]);
     }
 

@@ -51,6 +51,6 @@ pub use self::matrix::{Cell, Matrix};
 pub use self::overview::Overview;
 pub use self::pair::{Basis, Computed, Pair, Ruling, Side, headline, pair_of_texts, pairs_of};
 pub use self::score::{Confidence, Share};
-pub use self::segment::{Mark, Segment};
+pub use self::segment::{Mark, Marked, Segment, Segments};
 pub use self::sentence::Sentence;
 pub use self::weight::Weights;

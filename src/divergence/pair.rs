@@ -10,7 +10,7 @@ use crate::divergence::flip::FoundFlip;
 use crate::divergence::known::Known;
 use crate::divergence::likeness::Likeness;
 use crate::divergence::score::{Confidence, Share};
-use crate::divergence::segment::Segment;
+use crate::divergence::segment::Marked;
 use crate::divergence::sentence::{self, Names, Sentence};
 use crate::model::{
     Concept, ConceptId, Degree, Domain, DomainId, Glossary, Keyed, PlaceId, Relation, Signature, Term, Verdict,
@@ -39,9 +39,9 @@ pub struct Pair {
     /// Where one text says the contrary of the other.
     pub flips: Vec<FoundFlip>,
     /// The first definition, marked.
-    pub segments_a: Vec<Segment>,
+    pub segments_a: Marked,
     /// The second definition, marked.
-    pub segments_b: Vec<Segment>,
+    pub segments_b: Marked,
     /// What both say.
     pub shared: Vec<String>,
     /// Facet by facet, the differing ones first.
@@ -300,8 +300,8 @@ impl Workshop<'_> {
             confidence: if declared { Confidence::Medium } else { Confidence::Low },
             sentence: if declared { sentence::of_unused(&names) } else { unknown.clone() },
             flips: Vec::new(),
-            segments_a: Segment::plain(&concept.definition),
-            segments_b: Vec::new(),
+            segments_a: Marked::plain(&concept.definition),
+            segments_b: Marked::default(),
             shared: Vec::new(),
             facets: Vec::new(),
             explanation: Vec::new(),

@@ -2,7 +2,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentType, EntityTag, IfNoneMatch};
-use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -89,7 +89,9 @@ pub(super) fn unchanged(request: &HttpRequest, tag: &EntityTag, keep: Keep) -> O
 
 /// A view as JSON.
 pub(super) fn json(tag: &EntityTag, keep: Keep, view: &impl Serialize) -> HttpResponse {
-    HttpResponse::Ok().insert_header(header::ETag(tag.clone())).insert_header(keep.header()).json(view)
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header(header::ETag(tag.clone())).insert_header(keep.header());
+    with_view(&mut answer, view)
 }
 
 /// JSON that was written already, beside the threads that answer.
@@ -106,12 +108,12 @@ pub(super) fn json_page(tag: &EntityTag, keep: Keep, page: &Page<'_>, view: &imp
     for pair in page.headers() {
         answer.insert_header(pair);
     }
-    answer.json(view)
+    with_view(&mut answer, view)
 }
 
 /// A view of what someone sent, kept nowhere and without a tag.
 pub(super) fn json_once(view: &impl Serialize) -> HttpResponse {
-    HttpResponse::Ok().insert_header(Keep::Nowhere.header()).json(view)
+    with_view(HttpResponse::Ok().insert_header(Keep::Nowhere.header()), view)
 }
 
 /// The same, written already, beside the threads that answer.
@@ -119,7 +121,20 @@ pub(super) fn written_json_once(bytes: Vec<u8>) -> HttpResponse {
     HttpResponse::Ok().insert_header(Keep::Nowhere.header()).content_type(ContentType::json()).body(bytes)
 }
 
+/// An answer with a view as its body.
+fn with_view(answer: &mut HttpResponseBuilder, view: &impl Serialize) -> HttpResponse {
+    match write_json(view) {
+        Ok(bytes) => answer.content_type(ContentType::json()).body(bytes),
+        Err(problem) => problem.error_response(),
+    }
+}
+
+/// The bytes that a body has room for at once: most answers stay below.
+const ROOM: usize = 16_384;
+
 /// A view written as JSON.
 pub(super) fn write_json(view: &impl Serialize) -> Result<Vec<u8>, Problem> {
-    serde_json::to_vec(view).map_err(|_| Problem::internal())
+    let mut bytes = Vec::with_capacity(ROOM);
+    serde_json::to_writer(&mut bytes, view).map_err(|_| Problem::internal())?;
+    Ok(bytes)
 }

@@ -1,6 +1,8 @@
 //! Typing errors: which known word was meant. An error never turns a word into its opposite: *onveilig* is no mistyped
 //! *veilig*.
 
+use std::ops::Range;
+
 use crate::language::slip::{ODD, Typed, allowed_slips, begin_alike, beginnings, may_be_near};
 use crate::language::spelling::are_opposed;
 use crate::language::{is_english_stop_word, is_stop_word};
@@ -41,6 +43,22 @@ impl SortedWords {
         Some((*self.words.get(place)?, &self.text[start..self.ends[place] as usize]))
     }
 
+    /// The places of the words that begin with this letter.
+    fn beginning_with(&self, letter: char) -> Range<usize> {
+        let first = |word: &str| word.chars().next();
+        self.first_that(|word| first(word) >= Some(letter))..self.first_that(|word| first(word) > Some(letter))
+    }
+
+    /// The place of the first word for which something holds that holds for all after it.
+    fn first_that(&self, holds: impl Fn(&str) -> bool) -> usize {
+        let (mut from, mut to) = (0, self.words.len());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            if self.at(middle).is_some_and(|(_, word)| holds(word)) { to = middle } else { from = middle + 1 }
+        }
+        from
+    }
+
     /// The words.
     #[must_use]
     pub fn words(&self) -> &[u32] {
@@ -55,7 +73,7 @@ pub fn misspellings(typed: &str, lists: &[&SortedWords]) -> Vec<u32> {
     let most = allowed_slips(typed.chars().count());
     // Most errors are one slip: who looks no further first, sees few words.
     for limit in [most.min(ODD), most] {
-        let walk = Walk { typed, limit, most, beginnings: beginnings(typed) };
+        let walk = Walk { typed, limit, most };
         let found: Vec<(usize, u32)> = lists.iter().flat_map(|list| walk.through(list)).collect();
         if let Some(nearest) = found.iter().map(|&(weight, _)| weight).min() {
             return found.into_iter().filter(|&(weight, _)| weight == nearest).map(|(_, word)| word).collect();
@@ -70,19 +88,24 @@ struct Walk<'t> {
     /// The most that the changes may weigh that are looked for, and the most that they may weigh at all.
     limit: usize,
     most: usize,
-    beginnings: Vec<char>,
 }
 
 impl Walk<'_> {
     fn through(&self, list: &SortedWords) -> Vec<(usize, u32)> {
-        let mut found = Vec::new();
+        let beginnings = if self.limit == 0 { Vec::new() } else { beginnings(self.typed) };
         let mut typed = Typed::new(self.typed, self.limit);
-        let mut at = if self.limit == 0 { list.words.len() } else { 0 };
+        beginnings.into_iter().flat_map(|letter| self.among(list.beginning_with(letter), list, &mut typed)).collect()
+    }
+
+    /// The words meant among some that begin with one letter.
+    fn among(&self, places: Range<usize>, list: &SortedWords, typed: &mut Typed) -> Vec<(usize, u32)> {
+        let mut found = Vec::new();
+        let mut at = places.start;
         let mut shared = 0;
-        while let Some((word, known)) = list.at(at) {
+        while let Some((word, known)) = list.at(at).filter(|_| at < places.end) {
             typed.keep(shared);
             at += 1;
-            match self.dead_end(&mut typed, known) {
+            match dead_end(typed, known) {
                 Some(dead_end) => {
                     at += list.shared[at..].iter().take_while(|&&shared| usize::from(shared) >= dead_end).count();
                 }
@@ -96,17 +119,6 @@ impl Walk<'_> {
         found
     }
 
-    /// Goes on with the letters of a known word; tells how many of them lead nowhere, if so many do.
-    fn dead_end(&self, typed: &mut Typed, known: &str) -> Option<usize> {
-        for (place, letter) in known.chars().enumerate().skip(typed.known()) {
-            typed.push(letter);
-            if typed.is_hopeless() || (place == 0 && !self.beginnings.contains(&letter)) {
-                return Some(place + 1);
-            }
-        }
-        None
-    }
-
     fn may_mean(&self, known: &str) -> bool {
         begin_alike(self.typed, known)
             && may_be_near(self.typed, known, self.most)
@@ -114,6 +126,17 @@ impl Walk<'_> {
             && !is_english_stop_word(known)
             && !are_opposed(self.typed, known)
     }
+}
+
+/// Goes on with the letters of a known word; tells how many of them lead nowhere, if so many do.
+fn dead_end(typed: &mut Typed, known: &str) -> Option<usize> {
+    for (place, letter) in known.chars().enumerate().skip(typed.known()) {
+        typed.push(letter);
+        if typed.is_hopeless() {
+            return Some(place + 1);
+        }
+    }
+    None
 }
 
 #[cfg(test)]

@@ -64,7 +64,11 @@ pub(super) fn begin_alike(typed: &str, known: &str) -> bool {
 /// The letters with which a word begins that begins alike.
 pub(super) fn beginnings(typed: &str) -> Vec<char> {
     let sounds = ALIKE.iter().flat_map(|&(x, y)| [(x, y), (y, x)]).filter(|(sound, _)| typed.starts_with(sound));
-    typed.chars().take(2).chain(sounds.filter_map(|(_, sound)| sound.chars().next())).collect()
+    let mut all: Vec<char> =
+        typed.chars().take(2).chain(sounds.filter_map(|(_, sound)| sound.chars().next())).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Whether two words may lie within a limit: a slip changes the length by one letter at most, and few sorts of letters.

@@ -115,8 +115,9 @@ impl Glossary {
     /// The meanings of a word in a place, in the order of the domains: of each domain those of the place first.
     #[must_use]
     pub fn concepts_in<'a>(&self, term: &'a Term, local: Option<&'a LocalTerm>) -> Vec<&'a Concept> {
-        let own = local.into_iter().flat_map(|local| &local.concepts);
-        let mut concepts: Vec<&Concept> = own.chain(&term.concepts).collect();
+        // Those of the term stand in that order.
+        let Some(local) = local else { return term.concepts.iter().collect() };
+        let mut concepts: Vec<&Concept> = local.concepts.iter().chain(&term.concepts).collect();
         concepts.sort_by_key(|concept| self.order_of(&concept.domain));
         concepts
     }

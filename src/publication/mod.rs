@@ -15,12 +15,11 @@ pub use self::parting::{Asked, Parting, Wanted};
 pub use self::reload::{Reloader, watch};
 pub use self::shelf::{Shelf, Trouble};
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::annotation::{Checked, Dictionary, Form, Known, Mention, Sides, Word, forms};
-use crate::divergence::{LocalPairs, Matrix, Overview, Pair, Segment, Side, Weights, Yardstick, headline};
+use crate::divergence::{LocalPairs, Matrix, Overview, Pair, Segments, Side, Weights, Yardstick, headline};
 use crate::embedding::Embedder;
 use crate::language::Lexicon;
 use crate::model::{Concept, Domain, Glossary, PlaceId, Term, TermId};
@@ -83,7 +82,7 @@ impl<'a> Entry<'a> {
     /// The definition of a concept of this term, marked where it parts from the other side of the headline; without
     /// marks when the headline is about other concepts.
     #[must_use]
-    pub fn segments_of(&self, concept: &Concept) -> Cow<'a, [Segment]> {
+    pub fn segments_of(&self, concept: &'a Concept) -> Segments<'a> {
         segments_beside(concept, self.headline())
     }
 }
@@ -91,12 +90,12 @@ impl<'a> Entry<'a> {
 /// The definition of a concept, marked where it parts from the other side of a pair; without marks when the pair is about
 /// other concepts.
 #[must_use]
-pub fn segments_beside<'a>(concept: &Concept, pair: Option<&'a Pair>) -> Cow<'a, [Segment]> {
+pub fn segments_beside<'a>(concept: &'a Concept, pair: Option<&'a Pair>) -> Segments<'a> {
     let own = |side: &Side| side.concept.as_ref() == Some(&concept.id);
     match pair {
-        Some(pair) if own(&pair.a) => Cow::Borrowed(&pair.segments_a),
-        Some(pair) if own(&pair.b) => Cow::Borrowed(&pair.segments_b),
-        _ => Cow::Owned(Segment::plain(&concept.definition)),
+        Some(pair) if own(&pair.a) => pair.segments_a.segments(),
+        Some(pair) if own(&pair.b) => pair.segments_b.segments(),
+        _ => Segments::plain(&concept.definition),
     }
 }
 

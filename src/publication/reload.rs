@@ -16,7 +16,7 @@ use crate::source::{self, stamp};
 const PERIOD: Duration = Duration::from_secs(1);
 
 /// A look takes at most this part of the time.
-const SHARE: u32 = 20;
+const SHARE: u32 = 100;
 
 /// Watches until it is dropped. A build that is under way then is left to itself, so that stopping never waits for it.
 pub struct Reloader {

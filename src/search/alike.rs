@@ -1,10 +1,13 @@
 //! Terms whose definitions hold words of another definition. Found by the index, which puts rare words above common ones;
 //! nothing is compared.
 
-use crate::search::field::SearchField;
+use crate::search::field::{Fields, SearchField};
 use crate::search::gather::Wanted;
 use crate::search::order::ranked;
 use crate::search::{Filter, SearchIndex};
+
+/// Where words are looked for.
+const DEFINITION: Fields = Fields::of(SearchField::Definition);
 
 impl SearchIndex {
     /// The places of at most so many terms with a definition that holds any of these normal forms and that pass a
@@ -16,12 +19,13 @@ impl SearchIndex {
         let field = self.schema.of(SearchField::Definition).form;
         let wanted = Wanted { values: self.wanted(&[filter]), ..Wanted::default() };
         let found = self.gather(&wanted, |tally| {
-            for word in words {
-                self.lists.each_ranked((field, word), 1.0, |term, worth| tally.in_text(term, worth))?;
+            for word in words.iter().filter_map(|word| self.library.known(word)) {
+                let Some(list) = self.standing.list(word, field) else { continue };
+                self.lists.each_ranked((field, list), 1.0, |term, worth| tally.in_text(term, worth, DEFINITION))?;
                 tally.end_word();
             }
             Ok(())
         })?;
-        Ok(ranked(found.kept, 0..most).into_iter().map(|(_, place)| place as usize).collect())
+        Ok(ranked(found.kept, 0..most).into_iter().map(|found| found.term as usize).collect())
     }
 }

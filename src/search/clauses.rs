@@ -4,7 +4,7 @@ use tantivy::Score;
 use tantivy::schema::Field;
 
 use crate::search::SearchIndex;
-use crate::search::field::{FieldKind, Scale, SearchField};
+use crate::search::field::{FieldKind, Fields, Scale, SearchField};
 use crate::search::matching::How;
 use crate::search::question::Asked;
 use crate::search::schema::IndexedField;
@@ -75,9 +75,10 @@ impl<'a> Clauses<'a> {
             return self.add_any(indexed, (field, words), self.scale.among(indexed.row, how));
         }
         let worth = self.scale.ranked(indexed.row, how);
-        for &word in words.iter().filter(|&&word| self.index.standing.has(word, field)) {
-            let spelling = self.index.library.spelling(word);
-            self.index.lists.each_ranked((field, spelling), worth, |term, worth| self.tally.in_text(term, worth))?;
+        for list in words.iter().filter_map(|&word| self.index.standing.list(word, field)) {
+            self.index.lists.each_ranked((field, list), worth, |term, worth| {
+                self.tally.in_text(term, worth, Fields::of(indexed.row.field));
+            })?;
         }
         Ok(())
     }
@@ -93,13 +94,13 @@ impl<'a> Clauses<'a> {
             return Ok(());
         }
         self.tally.begin_group();
-        let count = match indexed.row.kind {
-            FieldKind::Name => Tally::in_name,
-            FieldKind::Text => Tally::in_text_of_group,
+        let field_of_text = Fields::of(indexed.row.field);
+        let mut count = |term| match indexed.row.kind {
+            FieldKind::Name => self.tally.in_name(term, worth),
+            FieldKind::Text => self.tally.in_text_of_group(term, worth, field_of_text),
         };
-        for &word in words.iter().filter(|&&word| self.index.standing.has(word, field)) {
-            let spelling = self.index.library.spelling(word);
-            self.index.lists.each(field, spelling, |term| count(self.tally, term, worth))?;
+        for list in words.iter().filter_map(|&word| self.index.standing.list(word, field)) {
+            self.index.lists.each(field, list, &mut count)?;
         }
         Ok(())
     }

@@ -25,10 +25,10 @@ impl SearchIndex {
         if query.demands.iter().all(|demand| demand.is_found_by(question)) {
             return Ok(gathered);
         }
-        let scores: HashMap<u32, f32> = gathered.kept.iter().map(|&(score, term)| (term, score)).collect();
+        let scores: HashMap<u32, f32> = gathered.kept.iter().map(|found| (found.term, found.score)).collect();
         let mut all = self.gather_all(wanted);
-        for (score, term) in &mut all.kept {
-            *score = scores.get(term).copied().unwrap_or(0.0);
+        for found in &mut all.kept {
+            found.score = scores.get(&found.term).copied().unwrap_or(0.0);
         }
         Ok(all)
     }
@@ -42,6 +42,6 @@ impl SearchIndex {
         let sieve = Sieve::new(&demands, &self.library);
         let wanted = Wanted { values: self.wanted(&query.filters), sieve };
         let found = self.gather_question(&Question::new(&query.text, &self.library), &wanted)?;
-        Ok(ranked(found.kept, 0..MOST_NEAR).into_iter().map(|(_, place)| place as usize).collect())
+        Ok(ranked(found.kept, 0..MOST_NEAR).into_iter().map(|found| found.term as usize).collect())
     }
 }

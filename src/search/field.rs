@@ -169,6 +169,27 @@ impl SearchField {
     }
 }
 
+/// Some of the fields.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Fields(u16);
+
+impl Fields {
+    /// Every field.
+    pub const ALL: Self = Self(u16::MAX);
+
+    pub const fn of(field: SearchField) -> Self {
+        Self(1 << field as u16)
+    }
+
+    pub const fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    pub const fn has(self, field: SearchField) -> bool {
+        self.0 & Self::of(field).0 != 0
+    }
+}
+
 /// How a word of a question counts.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Scale {

@@ -1,12 +1,13 @@
 //! Collects what a search finds: keeps what passes the filters, and counts what each value of a filter would leave.
 
-use tantivy::{DocId, Score};
+use tantivy::DocId;
 
 use crate::search::SearchIndex;
 use crate::search::expert::Sieve;
 use crate::search::facet::{FACETS, FacetCount, FacetValues};
+use crate::search::field::Fields;
 use crate::search::library::Library;
-use crate::search::tally::Tally;
+use crate::search::tally::{Counted, Tally};
 
 /// What terms must be like.
 #[derive(Debug, Default)]
@@ -20,8 +21,8 @@ pub(super) struct Wanted {
 /// What was gathered.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    /// Terms that pass every filter, with their scores.
-    pub kept: Vec<(Score, DocId)>,
+    /// Terms that pass every filter.
+    pub kept: Vec<Counted>,
     /// How many terms matched, filters or not.
     pub matched: usize,
     /// For each filter, for each of its values, how many terms pass all other filters.
@@ -50,7 +51,7 @@ impl SearchIndex {
         let tally = tally.get_or_insert_with(|| Tally::new(self.lists.documents()));
         count(tally)?;
         let mut gathering = Gathering::new(&self.library, wanted);
-        tally.take(|term, score| gathering.take(term, score));
+        tally.take(|counted| gathering.take(counted));
         // What failed half-way is not used again.
         if let Ok(mut tallies) = self.tallies.lock() {
             tallies.push(std::mem::take(tally));
@@ -62,7 +63,7 @@ impl SearchIndex {
     pub(super) fn gather_all(&self, wanted: &Wanted) -> Gathered {
         let mut gathering = Gathering::new(&self.library, wanted);
         let terms = DocId::try_from(self.library.facets.of_terms.len()).unwrap_or(DocId::MAX);
-        (0..terms).for_each(|term| gathering.take(term, 1.0));
+        (0..terms).for_each(|term| gathering.take(Counted { term, score: 1.0, fields: Fields::ALL }));
         gathering.gathered()
     }
 }
@@ -74,7 +75,7 @@ struct Gathering<'a> {
     fates: Vec<Fate>,
     /// How many terms of each profile matched.
     matched: Vec<usize>,
-    kept: Vec<(Score, DocId)>,
+    kept: Vec<Counted>,
 }
 
 impl<'a> Gathering<'a> {
@@ -85,14 +86,15 @@ impl<'a> Gathering<'a> {
     }
 
     /// Takes in one term, if it meets the demands.
-    fn take(&mut self, term: DocId, score: Score) {
-        if !self.wanted.sieve.passes(term as usize, self.library) {
+    fn take(&mut self, counted: Counted) {
+        let term = counted.term as usize;
+        if !self.wanted.sieve.passes(term, self.library) {
             return;
         }
-        let profile = self.library.facets.of_terms[term as usize] as usize;
+        let profile = self.library.facets.of_terms[term] as usize;
         self.matched[profile] += 1;
         if self.fates[profile] == Fate::Kept {
-            self.kept.push((score, term));
+            self.kept.push(counted);
         }
     }
 

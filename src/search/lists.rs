@@ -25,6 +25,16 @@ struct Fielded {
     mean_length: Score,
 }
 
+/// Where the documents of a word in a field are listed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct List {
+    /// The bytes among those of its field.
+    start: usize,
+    end: usize,
+    /// How many documents have the word.
+    documents: u32,
+}
+
 impl Lists {
     /// Opens the posting lists of an index of one segment, or of none.
     pub fn open(index: &Index) -> tantivy::Result<Self> {
@@ -48,50 +58,64 @@ impl Lists {
         usize::try_from(self.documents).unwrap_or(usize::MAX)
     }
 
-    /// Takes every document that has a word in a field.
-    pub fn each(&self, field: Field, word: &str, mut take: impl FnMut(DocId)) -> tantivy::Result<()> {
-        if let Some((fielded, list)) = self.list(field, word)? {
-            each_block(fielded, &list, IndexRecordOption::Basic, |block| {
-                block.docs().iter().copied().for_each(&mut take);
-            })?;
+    /// Takes every word of every field, with its posting list.
+    pub fn each_word(&self, mut take: impl FnMut(Field, &[u8], List)) -> tantivy::Result<()> {
+        for (number, fielded) in (0..).zip(&self.fields) {
+            let mut words = fielded.reader.terms().stream()?;
+            while words.advance() {
+                take(Field::from_field_id(number), words.key(), List::of(words.value()));
+            }
         }
         Ok(())
     }
 
-    /// Takes every document that has a word in a field, with what this is worth there: so much times its rarity and the
-    /// shortness of the text (BM25).
+    /// Takes every document of a posting list of a field.
+    pub fn each(&self, field: Field, list: List, mut take: impl FnMut(DocId)) -> tantivy::Result<()> {
+        let Some(fielded) = self.fields.get(field.field_id() as usize) else { return Ok(()) };
+        each_block(fielded, list, IndexRecordOption::Basic, |block| {
+            block.docs().iter().copied().for_each(&mut take);
+        })
+    }
+
+    /// Takes every document of a posting list of a field, with what the word is worth there: so much times its rarity and
+    /// the shortness of the text (BM25).
     pub fn each_ranked(
         &self,
-        (field, word): (Field, &str),
+        (field, list): (Field, List),
         worth: Score,
         mut take: impl FnMut(DocId, Score),
     ) -> tantivy::Result<()> {
-        let Some((fielded, list)) = self.list(field, word)? else { return Ok(()) };
-        let frequency = u64::from(list.doc_freq);
+        let Some(fielded) = self.fields.get(field.field_id() as usize) else { return Ok(()) };
+        let frequency = u64::from(list.documents);
         let weight = Bm25Weight::for_one_term_without_explain(frequency, self.documents, fielded.mean_length);
         let weight = weight.boost_by(worth);
         let length = |document| fielded.lengths.as_ref().map_or(1, |lengths| lengths.fieldnorm_id(document));
-        each_block(fielded, &list, IndexRecordOption::WithFreqs, |block| {
+        each_block(fielded, list, IndexRecordOption::WithFreqs, |block| {
             for (&document, &times) in block.docs().iter().zip(block.freqs()) {
                 take(document, weight.score(length(document), times));
             }
         })
     }
+}
 
-    /// Where the documents of a word in a field are listed, if any document has it.
-    fn list(&self, field: Field, word: &str) -> tantivy::Result<Option<(&Fielded, TermInfo)>> {
-        let Some(fielded) = self.fields.get(field.field_id() as usize) else { return Ok(None) };
-        Ok(fielded.reader.terms().get(word.as_bytes())?.map(|list| (fielded, list)))
+impl List {
+    fn of(info: &TermInfo) -> Self {
+        Self { start: info.postings_range.start, end: info.postings_range.end, documents: info.doc_freq }
+    }
+
+    /// As Tantivy says it; places of words in texts are not kept.
+    fn info(self) -> TermInfo {
+        TermInfo { doc_freq: self.documents, postings_range: self.start..self.end, positions_range: 0..0 }
     }
 }
 
 fn each_block(
     fielded: &Fielded,
-    list: &TermInfo,
+    list: List,
     option: IndexRecordOption,
     mut take: impl FnMut(&BlockSegmentPostings),
 ) -> tantivy::Result<()> {
-    let mut block = fielded.reader.read_block_postings_from_terminfo(list, option)?;
+    let mut block = fielded.reader.read_block_postings_from_terminfo(&list.info(), option)?;
     while block.block_len() > 0 {
         take(&block);
         block.advance();

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use crate::divergence::{Mark, Segment};
 use crate::model::Keyed;
-use crate::search::entry::{Entry, Name, Word};
-use crate::search::field::{FIELDS, FieldKind, Scale, SearchField};
+use crate::search::entry::{Entry, Name, RunningText, Word};
+use crate::search::field::{FIELDS, FieldKind, Fields, Scale, SearchField};
 use crate::search::library::Library;
 use crate::search::question::{Asked, Question};
 use crate::search::span::Span;
@@ -49,15 +48,31 @@ impl Keyed for How {
     ];
 }
 
-/// Why an entry matches: for each word of the question the best reason, best first; what is true of several words is
+/// A term that was found, as far as there is anything to see in it.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub entry: &'a Entry,
+    /// The texts in which something was found; the others are not looked into.
+    pub fields: Fields,
+    pub library: &'a Library,
+}
+
+impl<'a> Seen<'a> {
+    /// The texts in which something was found.
+    fn texts(self) -> impl Iterator<Item = &'a RunningText> {
+        self.entry.texts.iter().filter(move |text| self.fields.has(text.field))
+    }
+}
+
+/// Why a term matches: for each word of the question the best reason, best first; what is true of several words is
 /// said once.
-pub(super) fn reasons(question: &Question, entry: &Entry, library: &Library) -> Vec<Match> {
+pub(super) fn reasons(question: &Question, seen: Seen<'_>) -> Vec<Match> {
     let names: Vec<(&Span, &Name)> =
-        question.spans.iter().filter_map(|span| Some((span, span.best_name(entry)?))).collect();
+        question.spans.iter().filter_map(|span| Some((span, span.best_name(seen.entry)?))).collect();
     let of_word = |(place, word): (usize, &Asked)| {
         let whole = names.iter().filter(|(span, _)| span.words.contains(&place));
         let whole = whole.map(|(span, name)| span.reason(name, word.scale));
-        best(whole.chain(word.best_reason(entry, library)))
+        best(whole.chain(word.best_reason(seen)))
     };
     let mut reasons: Vec<Reason> = question.words.iter().enumerate().filter_map(of_word).collect();
     reasons.sort_by(Reason::in_order);
@@ -125,18 +140,18 @@ struct Candidate<'a> {
 
 impl Asked {
     /// The best word of an entry that this is. Texts are only looked into for what may be better than a name.
-    fn best_reason(&self, entry: &Entry, library: &Library) -> Option<Reason> {
-        let candidates = |field: SearchField, name, words| self.candidates((field, name), words, library);
-        let in_names = entry.names.iter().flat_map(|name| candidates(name.field, Some(name), &name.words));
+    fn best_reason(&self, seen: Seen<'_>) -> Option<Reason> {
+        let candidates = |field: SearchField, name, words| self.candidates((field, name), words, seen.library);
+        let in_names = seen.entry.names.iter().flat_map(|name| candidates(name.field, Some(name), &name.words));
         let in_names = best_of(None, in_names);
         let of_texts = FIELDS.iter().filter(|row| row.kind == FieldKind::Text);
         let most_in_texts = of_texts.map(|row| self.scale.among(row, How::Exact)).fold(0.0, f32::max);
         let best = if in_names.as_ref().is_some_and(|best| best.worth >= most_in_texts) {
             in_names
         } else {
-            best_of(in_names, entry.texts.iter().flat_map(|text| candidates(text.field, None, &text.words)))
+            best_of(in_names, seen.texts().flat_map(|text| candidates(text.field, None, &text.words)))
         };
-        best.map(|best| self.reason(&best, library))
+        best.map(|best| self.reason(&best, seen.library))
     }
 
     /// The words of a name or text that this is.
@@ -195,90 +210,14 @@ fn best_of<'a>(before: Option<Candidate<'a>>, found: impl Iterator<Item = Candid
 }
 
 /// For each concept of an entry, the ranges in its definition that the query found.
-pub(super) fn marks(question: &Question, entry: &Entry, library: &Library) -> Vec<Vec<Range<usize>>> {
+pub(super) fn marks(question: &Question, seen: Seen<'_>) -> Vec<Vec<Range<usize>>> {
     let mut marks = Vec::new();
-    for text in entry.texts.iter().filter(|text| text.field == SearchField::Definition) {
+    for text in seen.texts().filter(|text| text.field == SearchField::Definition) {
         let found =
-            |word: &&Word| question.words.iter().any(|asked| asked.how(word, FieldKind::Text, library).is_some());
+            |word: &&Word| question.words.iter().any(|asked| asked.how(word, FieldKind::Text, seen.library).is_some());
         let range = |word: &Word| word.start as usize..word.end as usize;
         marks.resize(marks.len().max(text.concept + 1), Vec::new());
         marks[text.concept] = text.words.iter().filter(found).map(range).collect();
     }
     marks
-}
-
-/// A piece of a text: of one segment, and found by the query or not.
-#[derive(Debug, Clone, Copy)]
-pub struct Piece<'a> {
-    /// What it says.
-    pub text: &'a str,
-    /// Whether the query found it.
-    pub is_hit: bool,
-    /// The segment that it is of.
-    pub segment: &'a Segment,
-}
-
-/// Cuts segments where marks of the query begin and end; joined the pieces are the text.
-#[must_use]
-pub fn pieces<'a>(segments: &'a [Segment], hits: &[Range<usize>]) -> Vec<Piece<'a>> {
-    let mut pieces = Vec::with_capacity(segments.len() + 2 * hits.len());
-    let mut start = 0;
-    for segment in segments {
-        let end = start + segment.text.len();
-        let mut at = start;
-        let mut add = |range: Range<usize>, is_hit| {
-            let text = segment.text.get(range.start - start..range.end - start).filter(|text| !text.is_empty());
-            pieces.extend(text.map(|text| Piece { text, is_hit, segment }));
-        };
-        for hit in hits.iter().filter(|hit| hit.start < end && hit.end > start) {
-            let (from, to) = (hit.start.max(start), hit.end.min(end));
-            add(at..from, false);
-            add(from..to, true);
-            at = to;
-        }
-        add(at..end, false);
-        start = end;
-    }
-    pieces
-}
-
-/// Lays marks of the query over segments; both kinds of mark stay, and the text stays whole.
-#[must_use]
-pub fn overlay(segments: &[Segment], hits: &[Range<usize>]) -> Vec<Segment> {
-    let laid = |piece: Piece<'_>| {
-        let hit = piece.is_hit.then_some(Mark::Hit);
-        let marks = hit.into_iter().chain(piece.segment.marks.iter().copied()).collect();
-        Segment { text: piece.text.to_owned(), marks, number: piece.segment.number }
-    };
-    pieces(segments, hits).into_iter().map(laid).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::overlay;
-    use crate::divergence::{Mark, Segment};
-
-    #[test]
-    fn both_layers_of_marks_stay_and_the_text_stays_whole() {
-        let segments = [
-            Segment { text: "De hulp is ".into(), marks: vec![], number: None },
-            Segment { text: "vrijwillig".into(), marks: vec![Mark::Flip], number: Some(1) },
-            Segment { text: ".".into(), marks: vec![], number: None },
-        ];
-        let laid = overlay(&segments, &[3..7, 8..15]);
-        let text: String = laid.iter().map(|segment| segment.text.as_str()).collect();
-        assert_eq!(text, "De hulp is vrijwillig.");
-        let marks: Vec<_> = laid.iter().map(|segment| (segment.text.as_str(), segment.marks.as_slice())).collect();
-        let expected: [(&str, &[Mark]); 8] = [
-            ("De ", &[]),
-            ("hulp", &[Mark::Hit]),
-            (" ", &[]),
-            ("is ", &[Mark::Hit]),
-            ("vrij", &[Mark::Hit, Mark::Flip]),
-            ("willig", &[Mark::Flip]),
-            (".", &[]),
-            ("", &[]),
-        ];
-        assert_eq!(marks, expected[..7]);
-    }
 }

@@ -40,7 +40,7 @@ pub use self::expert::{
 pub use self::facet::{FACETS, Facet, FacetCount, Known, Shape};
 pub use self::field::{FIELDS, FieldKind, SearchField};
 pub use self::library::{Library, TermFacts};
-pub use self::matching::{How, Match, Piece, overlay, pieces};
+pub use self::matching::{How, Match};
 pub use self::order::Sort;
 pub use self::query::{Filter, Query};
 pub use self::store::{Opening, StoreError};
@@ -85,6 +85,7 @@ pub struct Hit {
     pub score: f32,
     /// Why it matched: for each word of the query the best reason, best first.
     pub matched: Vec<Match>,
-    /// For each concept of the term, the byte ranges in its definition that the query found.
+    /// For each concept of the term, the byte ranges in its definition that the query found; none where no definition
+    /// holds any.
     pub marks: Vec<Vec<std::ops::Range<usize>>>,
 }

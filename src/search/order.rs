@@ -7,6 +7,7 @@ use crate::language::fold;
 use crate::model::{Degree, Keyed};
 use crate::search::entry::Entry;
 use crate::search::library::{Library, TermFacts};
+use crate::search::tally::Counted;
 
 /// An order of terms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,30 +52,31 @@ impl Order {
     }
 }
 
-/// A term with its score.
-type Scored = (f32, u32);
-
 /// The terms at these ranks of an order, in that order.
-pub(super) fn sorted(kept: Vec<Scored>, sort: Sort, ranks: Range<usize>, library: &Library) -> Vec<Scored> {
+pub(super) fn sorted(kept: Vec<Counted>, sort: Sort, ranks: Range<usize>, library: &Library) -> Vec<Counted> {
     let Order { alphabet, difference } = &library.order;
-    let by_letter = |x: &Scored, y: &Scored| alphabet[x.1 as usize].cmp(&alphabet[y.1 as usize]);
-    let by_difference = |x: &Scored, y: &Scored| difference[y.1 as usize].cmp(&difference[x.1 as usize]);
+    let by_letter = |x: &Counted, y: &Counted| alphabet[x.term as usize].cmp(&alphabet[y.term as usize]);
+    let by_difference = |x: &Counted, y: &Counted| difference[y.term as usize].cmp(&difference[x.term as usize]);
     match sort {
         Sort::Relevance => ranked(kept, ranks),
         Sort::Label => at_ranks(kept, ranks, by_letter),
-        Sort::Divergence => {
-            at_ranks(kept, ranks, |x, y| by_difference(x, y).then(y.0.total_cmp(&x.0)).then_with(|| by_letter(x, y)))
-        }
+        Sort::Divergence => at_ranks(kept, ranks, |x, y| {
+            by_difference(x, y).then(y.score.total_cmp(&x.score)).then_with(|| by_letter(x, y))
+        }),
     }
 }
 
 /// The terms at these ranks: best first; of equals in the order of the terms.
-pub(super) fn ranked(kept: Vec<Scored>, ranks: Range<usize>) -> Vec<Scored> {
-    at_ranks(kept, ranks, |x, y| y.0.total_cmp(&x.0).then(x.1.cmp(&y.1)))
+pub(super) fn ranked(kept: Vec<Counted>, ranks: Range<usize>) -> Vec<Counted> {
+    at_ranks(kept, ranks, |x, y| y.score.total_cmp(&x.score).then(x.term.cmp(&y.term)))
 }
 
 /// The terms at these ranks; what comes after them is not put in order.
-fn at_ranks(mut kept: Vec<Scored>, ranks: Range<usize>, order: impl Fn(&Scored, &Scored) -> Ordering) -> Vec<Scored> {
+fn at_ranks(
+    mut kept: Vec<Counted>,
+    ranks: Range<usize>,
+    order: impl Fn(&Counted, &Counted) -> Ordering,
+) -> Vec<Counted> {
     if ranks.end < kept.len() {
         kept.select_nth_unstable_by(ranks.end, &order);
         kept.truncate(ranks.end);

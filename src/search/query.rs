@@ -10,10 +10,11 @@ use crate::search::clauses::Clauses;
 use crate::search::expert::{Demand, Sieve, Understood};
 use crate::search::field::Scale;
 use crate::search::gather::{Gathered, Wanted};
-use crate::search::matching::{marks, reasons};
+use crate::search::matching::{Seen, marks, reasons};
 use crate::search::near::resembling;
 use crate::search::order::{Sort, ranked, sorted};
 use crate::search::question::Question;
+use crate::search::tally::Counted;
 use crate::search::{FACETS, Found, Hit, SearchIndex};
 
 /// The most near terms that are offered.
@@ -94,7 +95,7 @@ impl SearchIndex {
         let total = gathered.kept.len();
         let ranks = query.skip..query.skip.saturating_add(query.take);
         let page = sorted(gathered.kept, query.order(), ranks, &self.library);
-        let hits = page.into_iter().map(|(score, place)| self.hit(place as usize, score, &question)).collect();
+        let hits = page.into_iter().map(|found| self.hit(found, &question)).collect();
         Ok(Found { total, hits, counts, near, quotes_bar })
     }
 
@@ -123,14 +124,10 @@ impl SearchIndex {
         })
     }
 
-    fn hit(&self, place: usize, score: f32, question: &Question) -> Hit {
-        let entry = &self.library.entries[place];
-        Hit {
-            place,
-            score,
-            matched: reasons(question, entry, &self.library),
-            marks: marks(question, entry, &self.library),
-        }
+    fn hit(&self, Counted { term, score, fields }: Counted, question: &Question) -> Hit {
+        let place = term as usize;
+        let seen = Seen { entry: &self.library.entries[place], fields, library: &self.library };
+        Hit { place, score, matched: reasons(question, seen), marks: marks(question, seen) }
     }
 
     /// Terms with a name that comes near one of the words, for when nothing was found.
@@ -145,7 +142,7 @@ impl SearchIndex {
             tally.end_word();
             Ok(())
         })?;
-        Ok(ranked(found.kept, 0..MOST_NEAR).into_iter().map(|(_, place)| place as usize).collect())
+        Ok(ranked(found.kept, 0..MOST_NEAR).into_iter().map(|found| found.term as usize).collect())
     }
 }
 

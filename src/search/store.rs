@@ -80,7 +80,7 @@ impl SearchIndex {
             remove_others(root, revision);
         }
         let lists = Lists::open(&index).map_err(StoreError)?;
-        let standing = Standing::of(&library, &schema);
+        let standing = Standing::of(&library, &lists).map_err(StoreError)?;
         Ok((Self { library, lists, standing, schema, tallies: Mutex::default() }, opening))
     }
 }

@@ -2,6 +2,8 @@
 
 use tantivy::{DocId, Score};
 
+use crate::search::field::Fields;
+
 /// The share that a word counts for in other texts than the one where it counts most.
 const OTHER_TEXTS: Score = 0.3;
 
@@ -17,6 +19,15 @@ pub(super) struct Tally {
     group: u32,
 }
 
+/// A term that was counted.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Counted {
+    pub term: DocId,
+    pub score: Score,
+    /// The texts in which it has any of the words.
+    pub fields: Fields,
+}
+
 /// What one term is worth.
 #[derive(Debug, Clone, Copy, Default)]
 struct Row {
@@ -28,6 +39,8 @@ struct Row {
     texts: Score,
     /// The last group that was counted.
     group: u32,
+    /// The texts in which it has a word that was counted.
+    fields: Fields,
 }
 
 impl Tally {
@@ -43,8 +56,9 @@ impl Tally {
     }
 
     /// Notes that a term has the word in a text.
-    pub fn in_text(&mut self, term: DocId, worth: Score) {
+    pub fn in_text(&mut self, term: DocId, worth: Score, field: Fields) {
         let row = self.row(term);
+        row.fields = row.fields.and(field);
         row.text = row.text.max(worth);
         row.texts += worth;
     }
@@ -55,11 +69,12 @@ impl Tally {
     }
 
     /// Notes that a term has a word of the group in a text.
-    pub fn in_text_of_group(&mut self, term: DocId, worth: Score) {
+    pub fn in_text_of_group(&mut self, term: DocId, worth: Score, field: Fields) {
         let group = self.group;
         let row = self.row(term);
         if row.group != group {
             row.group = group;
+            row.fields = row.fields.and(field);
             row.text = row.text.max(worth);
             row.texts += worth;
         }
@@ -82,15 +97,15 @@ impl Tally {
                 self.found.push(term);
             }
             let in_texts = row.text + (row.texts - row.text) * OTHER_TEXTS;
-            *row = Row { total: row.total + row.name.max(in_texts), ..Row::default() };
+            *row = Row { total: row.total + row.name.max(in_texts), fields: row.fields, ..Row::default() };
         }
     }
 
-    /// Takes every term that has any of the words, with what it is worth; then all is as new.
-    pub fn take(&mut self, mut take: impl FnMut(DocId, Score)) {
+    /// Takes every term that has any of the words, with what it is worth and the texts that hold any; then all is as new.
+    pub fn take(&mut self, mut take: impl FnMut(Counted)) {
         for term in self.found.drain(..) {
-            take(term, self.rows[term as usize].total);
-            self.rows[term as usize] = Row::default();
+            let Row { total, fields, .. } = std::mem::take(&mut self.rows[term as usize]);
+            take(Counted { term, score: total, fields });
         }
         self.group = 0;
     }
@@ -98,11 +113,15 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Counted, Tally};
+    use crate::search::field::{Fields, SearchField};
 
-    fn taken(tally: &mut Tally) -> Vec<(u32, f32)> {
+    const DEFINITION: Fields = Fields::of(SearchField::Definition);
+    const FACET: Fields = Fields::of(SearchField::Facet);
+
+    fn taken(tally: &mut Tally) -> Vec<Counted> {
         let mut all = Vec::new();
-        tally.take(|term, worth| all.push((term, worth)));
+        tally.take(|counted| all.push(counted));
         all
     }
 
@@ -111,13 +130,15 @@ mod tests {
         let mut tally = Tally::new(3);
         tally.in_name(2, 10.0);
         tally.in_name(2, 4.0);
-        tally.in_text(2, 3.0);
-        tally.in_text(0, 4.0);
-        tally.in_text(0, 2.0);
+        tally.in_text(2, 3.0, FACET);
+        tally.in_text(0, 4.0, DEFINITION);
+        tally.in_text(0, 2.0, FACET);
         tally.end_word();
         tally.in_name(2, 1.0);
         tally.end_word();
-        assert_eq!(taken(&mut tally), [(2, 11.0), (0, 4.6)]);
+        let both = DEFINITION.and(FACET);
+        let expected = [Counted { term: 2, score: 11.0, fields: FACET }, Counted { term: 0, score: 4.6, fields: both }];
+        assert_eq!(taken(&mut tally), expected);
         assert_eq!(taken(&mut tally), []);
     }
 
@@ -126,10 +147,10 @@ mod tests {
         let mut tally = Tally::new(1);
         for _ in 0..2 {
             tally.begin_group();
-            tally.in_text_of_group(0, 10.0);
-            tally.in_text_of_group(0, 10.0);
+            tally.in_text_of_group(0, 10.0, FACET);
+            tally.in_text_of_group(0, 10.0, FACET);
         }
         tally.end_word();
-        assert_eq!(taken(&mut tally), [(0, 13.0)]);
+        assert_eq!(taken(&mut tally), [Counted { term: 0, score: 13.0, fields: FACET }]);
     }
 }

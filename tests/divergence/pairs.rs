@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
-use taalbrug::divergence::{Comparison, Mark, Meaning, Segment, Weights, Yardstick, compare};
+use taalbrug::divergence::{Comparison, Marked, Meaning, Weights, Yardstick, compare};
 use taalbrug::language::{Lexicon, words_of};
 use taalbrug::model::{FacetId, Keyed, Relation, Values};
 use taalbrug::source::TextPair;
@@ -200,11 +200,11 @@ fn judged_places(text: &str, marks: &[String]) -> Vec<(usize, usize)> {
     marks.iter().filter_map(place).collect()
 }
 
-fn marked_places(segments: &[Segment]) -> Vec<(usize, usize)> {
+fn marked_places(marked: &Marked) -> Vec<(usize, usize)> {
     let (mut places, mut start) = (Vec::new(), 0);
-    for segment in segments {
+    for segment in marked.segments() {
         let end = start + segment.text.len();
-        if segment.marks.iter().any(|mark| matches!(mark, Mark::Flip | Mark::Content)) {
+        if segment.mark.is_some() {
             places.push((start, end));
         }
         start = end;

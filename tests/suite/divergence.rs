@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use taalbrug::divergence::{
-    Basis, Carrier, Comparison, Confidence, FacetState, Mark, Meaning, Segment, Weights, Yardstick, compare, headline,
-    pairs_of,
+    Basis, Carrier, Comparison, Confidence, FacetState, Mark, Marked, Meaning, Segment, Weights, Yardstick, compare,
+    headline, pairs_of,
 };
 use taalbrug::language::Lexicon;
 use taalbrug::model::{Consent, Glossary, Relation, TermId, Values};
@@ -33,8 +33,8 @@ fn texts(a: &str, b: &str, lexicon: &Lexicon) -> Comparison {
     )
 }
 
-fn joined(segments: &[Segment]) -> String {
-    segments.iter().map(|segment| segment.text.as_str()).collect()
+fn joined(marked: &Marked) -> String {
+    marked.segments().map(|segment| segment.text).collect()
 }
 
 /// Sentences as definitions have them, and any other text.
@@ -91,16 +91,16 @@ proptest! {
         let found = texts(&a, &a, lexicon());
         prop_assert_eq!(found.relation, Relation::Same);
         prop_assert!(found.flips.is_empty());
-        prop_assert!(found.segments_a.iter().all(|segment| segment.marks.is_empty()));
+        prop_assert!(found.segments_a.segments().all(|segment| segment.mark.is_none()));
     }
 
     #[test]
     fn a_flip_has_its_number_on_both_sides(a in any_text(), b in any_text()) {
         let found = texts(&a, &b, lexicon());
         for flip in &found.flips {
-            for segments in [&found.segments_a, &found.segments_b] {
-                let marked = |segment: &&Segment| segment.number == Some(flip.number) && segment.marks.contains(&Mark::Flip);
-                prop_assert!(segments.iter().any(|segment| marked(&segment)), "{:?} in {:?}", flip, segments);
+            for text in [&found.segments_a, &found.segments_b] {
+                let is_it = |segment: Segment<'_>| segment.number == Some(flip.number) && segment.has(Mark::Flip);
+                prop_assert!(text.segments().any(is_it), "{:?} in {:?}", flip, text);
             }
         }
     }

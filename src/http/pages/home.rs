@@ -20,7 +20,7 @@ use crate::http::paging::Page;
 use crate::language::in_words;
 use crate::model::{Concept, Domain, Keyed, TermId};
 use crate::publication::Publication;
-use crate::search::{Found, Hit, Query, overlay};
+use crate::search::{Found, Hit, Query};
 
 /// Words to try, as far as they are there.
 const EXAMPLES: [&str; 3] = ["melding", "regie", "urgentie"];
@@ -212,7 +212,7 @@ fn hit_part<'a>(hit: &Hit, publication: &'a Publication, lang: Lang, legend: &mu
         MeaningPart {
             domain: publication.glossary.domain(&concept.domain).map(|domain| lang.domain(domain)).unwrap_or_default(),
             label: concept.label.as_deref(),
-            text: legend.marked(&overlay(&entry.segments_of(concept), found), marking),
+            text: legend.marked(entry.segments_of(concept).with_hits(found), marking),
             retired: concept.is_retired(),
         }
     };

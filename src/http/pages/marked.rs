@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use askama::filters::{Html, escape};
 
-use crate::divergence::{Mark, Pair, Segment};
+use crate::divergence::{Mark, Marked, Pair, Segment};
 use crate::http::lang::Lang;
 
 /// Above this share of marked text, marks of content say nothing any more and are left out.
@@ -24,7 +24,7 @@ pub(super) enum Marking {
 impl Marking {
     pub fn of(pair: Option<&Pair>) -> Self {
         let sides = pair.into_iter().flat_map(|pair| [&pair.segments_a, &pair.segments_b]);
-        let most = sides.map(|segments| content_share(segments)).fold(0.0, f64::max);
+        let most = sides.map(content_share).fold(0.0, f64::max);
         if most > MOST_MARKED { Self::Contradictions } else { Self::Everything }
     }
 
@@ -72,14 +72,14 @@ impl Legend {
     }
 
     /// Segments as escaped HTML with their marks, which the legend takes in.
-    pub fn marked(&mut self, segments: &[Segment], marking: Marking) -> String {
-        segments.iter().map(|segment| self.piece(segment, marking)).collect()
+    pub fn marked<'a>(&mut self, segments: impl IntoIterator<Item = Segment<'a>>, marking: Marking) -> String {
+        segments.into_iter().map(|segment| self.piece(segment, marking)).collect()
     }
 
-    fn piece(&mut self, segment: &Segment, marking: Marking) -> String {
-        let mut piece = escaped(&segment.text);
+    fn piece(&mut self, segment: Segment<'_>, marking: Marking) -> String {
+        let mut piece = escaped(segment.text);
         for mark in [Mark::Hit, Mark::Content, Mark::Flip] {
-            if segment.marks.contains(&mark) && marking.shows(mark) {
+            if segment.has(mark) && marking.shows(mark) {
                 piece = self.with_mark(&piece, mark, segment.number.unwrap_or(0));
                 self.shown.insert(mark);
             }
@@ -113,13 +113,10 @@ fn escaped(text: &str) -> String {
     safe.to_string()
 }
 
-fn content_share(segments: &[Segment]) -> f64 {
-    let all: usize = segments.iter().map(|segment| segment.text.len()).sum();
-    let marked: usize = segments
-        .iter()
-        .filter(|segment| segment.marks.contains(&Mark::Content))
-        .map(|segment| segment.text.len())
-        .sum();
+fn content_share(marked: &Marked) -> f64 {
+    let all: usize = marked.segments().map(|segment| segment.text.len()).sum();
+    let only_here = marked.segments().filter(|segment| segment.has(Mark::Content));
+    let marked: usize = only_here.map(|segment| segment.text.len()).sum();
     if all == 0 { 0.0 } else { marked as f64 / all as f64 }
 }
 
@@ -130,18 +127,19 @@ mod tests {
     use crate::http::lang::Lang;
     use crate::model::Keyed;
 
-    fn segment(text: &str, mark: Mark, number: Option<usize>) -> Segment {
-        Segment { text: text.to_owned(), marks: vec![mark], number }
+    fn segment(text: &str, mark: Mark, number: Option<usize>) -> Segment<'_> {
+        let is_hit = mark == Mark::Hit;
+        Segment { text, is_hit, mark: (!is_hit).then_some(mark), number }
     }
 
     #[test]
     fn text_is_escaped_and_a_flip_is_said_in_words() {
-        let plain = Segment { text: "Hulp <b> is een ".into(), marks: vec![], number: None };
+        let plain = Segment { text: "Hulp <b> is een ", is_hit: false, mark: None, number: None };
         let html =
-            Legend::new(Lang::Dutch).marked(&[plain, segment("plicht", Mark::Flip, Some(2))], Marking::Everything);
+            Legend::new(Lang::Dutch).marked([plain, segment("plicht", Mark::Flip, Some(2))], Marking::Everything);
         assert!(html.starts_with("Hulp &#60;b&#62; is een "), "{html}");
         assert!(html.contains("[tegenstelling 2: ") && html.contains("<sup aria-hidden=\"true\">2</sup>"), "{html}");
-        let html = Legend::new(Lang::English).marked(&[segment("plicht", Mark::Flip, Some(2))], Marking::Everything);
+        let html = Legend::new(Lang::English).marked([segment("plicht", Mark::Flip, Some(2))], Marking::Everything);
         assert!(html.contains("<span class=\"hidden\" lang=\"en\">[contradiction 2: </span>plicht"), "{html}");
     }
 
@@ -152,7 +150,7 @@ mod tests {
             segment("moet", Mark::Flip, Some(1)),
             segment("zorg", Mark::Hit, None),
         ];
-        let html = Legend::new(Lang::Dutch).marked(&segments, Marking::Contradictions);
+        let html = Legend::new(Lang::Dutch).marked(segments, Marking::Contradictions);
         assert!(html.starts_with("anders<strong class=\"flip\">") && html.contains("<mark>zorg</mark>"), "{html}");
     }
 
@@ -161,9 +159,9 @@ mod tests {
         assert!(Mark::ALL.iter().all(|row| LEGEND.iter().any(|(mark, ..)| *mark == row.0)));
         let mut legend = Legend::new(Lang::Dutch);
         assert!(legend.lines().is_empty());
-        legend.marked(&[segment("anders", Mark::Content, None)], Marking::Contradictions);
+        legend.marked([segment("anders", Mark::Content, None)], Marking::Contradictions);
         assert!(legend.lines().is_empty());
-        legend.marked(&[segment("anders", Mark::Content, None)], Marking::Everything);
+        legend.marked([segment("anders", Mark::Content, None)], Marking::Everything);
         assert_eq!(legend.lines(), [LEGEND[2].1]);
     }
 }

@@ -1,6 +1,6 @@
 //! What one side means by a word: its meanings, whose words they are, and what they rest on.
 
-use crate::divergence::Segment;
+use crate::divergence::Segments;
 use crate::http::pages::subject::Subject;
 use crate::http::pages::table::Table;
 use crate::model::{Concept, DomainId, Facet, Meant, Source, SourceKind, Status};
@@ -46,7 +46,7 @@ pub(super) struct ConceptPart<'a> {
 pub(super) fn sides<'a>(
     table: &Table<'a>,
     subject: Subject<'a>,
-    mut marked: impl FnMut(&[Segment]) -> String,
+    mut marked: impl FnMut(Segments<'a>) -> String,
 ) -> Vec<SidePart<'a>> {
     let is_alone = table.entry.concepts().len() == 1;
     let side = |meant: &Meant<'a>| {
@@ -56,7 +56,7 @@ pub(super) fn sides<'a>(
             facets: if is_alone { facets(concept, subject) } else { Vec::new() },
             whose: whose(concept, meant, subject),
             beside: table.headline.is_some() && !table.leads(concept),
-            ..concept_part(concept, marked(&segments_beside(concept, table.headline)), subject)
+            ..concept_part(concept, marked(segments_beside(concept, table.headline)), subject)
         };
         SidePart {
             domain: subject.domain(meant.domain),

@@ -21,7 +21,7 @@ use self::overview::{ClustersView, FiguresView};
 pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, Summary};
 pub(super) use self::place::{AgreementView, MeantView, PlaceList};
 pub(super) use self::search::{AskedSearch, CompletionView, SearchResult, SuggestResult, SuggestionView};
-pub(super) use self::segment::SegmentView;
+pub(super) use self::segment::{SegmentView, SegmentsView};
 pub(super) use self::side::TermDivergences;
 pub(super) use self::term::{TermList, TermRow, TermView};
 pub(super) use self::translation::TranslationResult;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::divergence::{Computed, FacetComparison, FoundFlip, Likeness, Matrix, Pair, Ruling, Step};
 use crate::http::api::views::rounded;
-use crate::http::api::views::segment::SegmentView;
+use crate::http::api::views::segment::{SegmentView, SegmentsView};
 use crate::http::api::views::side::SideView;
 use crate::model::{Glossary, Keyed, Meant, Term};
 
@@ -47,9 +47,11 @@ pub(in crate::http::api) struct PairView<'a> {
     /// Where one text says the contrary of the other.
     flips: Vec<FlipView<'a>>,
     /// The first definition in segments; joined they are the text.
-    segments_a: Vec<SegmentView<'a>>,
+    #[schemars(with = "Vec<SegmentView>")]
+    segments_a: SegmentsView<'a>,
     /// The second definition in segments.
-    segments_b: Vec<SegmentView<'a>>,
+    #[schemars(with = "Vec<SegmentView>")]
+    segments_b: SegmentsView<'a>,
     /// What both say.
     shared: &'a [String],
     /// Facet by facet, the differing ones first.
@@ -188,8 +190,8 @@ impl<'a> PairView<'a> {
             derived_status: derived.map(|derived| derived.status.key()),
             computed: computed(&pair.computed),
             flips: pair.flips.iter().map(flip).collect(),
-            segments_a: SegmentView::all(&pair.segments_a),
-            segments_b: SegmentView::all(&pair.segments_b),
+            segments_a: SegmentsView::all(&pair.segments_a),
+            segments_b: SegmentsView::all(&pair.segments_b),
             shared: &pair.shared,
             facets: pair.facets.iter().map(facet).collect(),
             explanation: pair

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::http::api::views::term::domains_of;
-use crate::http::api::views::{SegmentView, Summary};
+use crate::http::api::views::{SegmentView, SegmentsView, Summary};
 use crate::model::{Concept, Keyed, Place};
 use crate::publication::{Entry, Publication};
 use crate::search::{Completion, FACETS, Found, Hit, Match, Notice};
@@ -125,7 +125,8 @@ pub(in crate::http::api) struct FoundConcept<'a> {
     /// The place where it was agreed; null where it holds everywhere.
     place: Option<&'a str>,
     /// The definition, with what was found and where it parts from the other domain.
-    segments: Vec<SegmentView<'a>>,
+    #[schemars(with = "Vec<SegmentView>")]
+    segments: SegmentsView<'a>,
 }
 
 /// A term that comes near.
@@ -184,7 +185,7 @@ impl<'a> HitView<'a> {
 }
 
 /// A meaning as it was found. What a place adds was not searched and has no marks of it.
-fn found_concept<'a>(concept: &'a Concept, hit: &Hit, entry: Entry<'a>) -> FoundConcept<'a> {
+fn found_concept<'a>(concept: &'a Concept, hit: &'a Hit, entry: Entry<'a>) -> FoundConcept<'a> {
     let searched = entry.term.concepts.iter().position(|known| std::ptr::eq(known, concept));
     let marks = searched.and_then(|number| hit.marks.get(number)).map(Vec::as_slice).unwrap_or_default();
     FoundConcept {
@@ -192,7 +193,7 @@ fn found_concept<'a>(concept: &'a Concept, hit: &Hit, entry: Entry<'a>) -> Found
         domain: concept.domain.as_str(),
         label: concept.label.as_deref(),
         place: concept.place.as_ref().map(AsRef::as_ref),
-        segments: SegmentView::found(entry.segments_of(concept), marks),
+        segments: SegmentsView::new(entry.segments_of(concept).with_hits(marks)),
     }
 }
 
