@@ -13,6 +13,7 @@ mod log;
 mod named;
 mod new;
 mod options;
+mod owners;
 mod pairs;
 mod schema;
 mod search;
@@ -109,6 +110,8 @@ enum Command {
     Compare(compare::Options),
     /// Zeg wat een wijziging betekent, voor wie haar beoordeelt (say what a change means, for the review)
     Diff(diff::Options),
+    /// Schrijf CODEOWNERS: wie een wijziging bekijkt, per domein (write CODEOWNERS: who looks at a change, by domain)
+    Owners(owners::Options),
     /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
     Health(health::Options),
 }
@@ -139,6 +142,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Show(options) => options.named.print(&options.here, &cli.common, show::print),
         Command::Compare(options) => compare::run(&cli.common, options),
         Command::Diff(options) => diff::run(&cli.common, &options),
+        Command::Owners(options) => owners::run(&cli.common, &options),
         Command::Health(options) => health::run(&options),
     };
     if terminal::wrote_all() { code } else { could_not_run("niet alles kon worden geschreven.") }

@@ -62,6 +62,7 @@ pub(super) fn domain(name: &str) -> Domain {
         english: name.to_owned(),
         about: None,
         parent: None,
+        editors: Vec::new(),
     }
 }
 

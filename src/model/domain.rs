@@ -17,6 +17,8 @@ pub struct Domain {
     pub about: Option<String>,
     /// The domain whose meanings it inherits when it has none of its own.
     pub parent: Option<DomainId>,
+    /// The teams of a forge that look at a change for this domain, as that forge names them: `@org/team`.
+    pub editors: Vec<String>,
 }
 
 /// One side of a meaning: goal, threshold, who acts, and so on. Facets are data; a glossary may add its own.

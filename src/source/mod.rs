@@ -37,11 +37,11 @@ pub use self::fingerprint::fingerprint;
 pub use self::fix::mended;
 pub use self::format::formatted;
 pub use self::pairs::{PairsError, TextPair, read_pairs};
-pub use self::revision::{RevisionError, load_revision};
+pub use self::revision::{Repository, RevisionError, load_revision, repository_of};
 pub use self::schema::{format_page, kinds_of_files, schema_of};
 pub use self::skeleton::{PLACEHOLDER, Start, skeleton};
 pub use self::spot::Spot;
-pub use self::write::{WriteError, append, write};
+pub use self::write::{WriteError, append, text_of, write};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use crate::diagnostic::Finding;
@@ -16,6 +16,8 @@ pub enum RevisionError {
     Folder(ReadError),
     /// The program git is not there.
     NoGit,
+    /// The folder is in no repository: the folder, and what git said.
+    NoRepository(String, String),
     /// Git knows no such revision, or the folder is in no repository: what git says.
     Unknown {
         /// What was asked for.
@@ -40,6 +42,10 @@ impl fmt::Display for RevisionError {
                 "‘{name}’ is geen map en geen revisie van de woordenlijst die git kent: {why}. Geef een map, of een tak, \
                  een label of een commit, bijvoorbeeld main of HEAD~1."
             ),
+            Self::NoRepository(folder, why) => write!(
+                out,
+                "de map {folder} staat niet in een git-map ({why}). Maak er een met git init, of geef met --glossary een andere map."
+            ),
             Self::Garbled(name) => write!(out, "wat git van ‘{name}’ geeft, is niet te lezen."),
         }
     }
@@ -59,6 +65,32 @@ pub fn load_revision(name: &str, glossary: &Path) -> Result<(Content, Vec<Findin
     let archive = git(glossary, &["archive", "--format=tar", name, "."], name)?;
     let files = unpacked(&archive).ok_or_else(|| RevisionError::Garbled(name.to_owned()))?;
     Ok(from_files(files, Vec::new()))
+}
+
+/// The git repository around a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repository {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Where the folder lies in it, with slashes; empty where it is the repository itself.
+    pub folder: String,
+}
+
+/// The git repository in which a folder lies.
+///
+/// # Errors
+/// When it lies in none, or git is not there.
+pub fn repository_of(folder: &Path) -> Result<Repository, RevisionError> {
+    let name = folder.display().to_string();
+    let garbled = || RevisionError::Garbled(name.clone());
+    let said = git(folder, &["rev-parse", "--show-toplevel", "--show-prefix"], ".").map_err(|error| match error {
+        RevisionError::Unknown { why, .. } => RevisionError::NoRepository(name.clone(), why),
+        other => other,
+    })?;
+    let said = String::from_utf8(said).map_err(|_| garbled())?;
+    let mut lines = said.lines();
+    let path = lines.next().map(PathBuf::from).ok_or_else(garbled)?;
+    Ok(Repository { path, folder: lines.next().unwrap_or_default().trim_end_matches('/').to_owned() })
 }
 
 /// What git answers in a folder. A name that begins with a hyphen is no name of a revision.

@@ -109,6 +109,7 @@ fn form_in_words(form: Form) -> &'static str {
         Form::Phase => "model/fase",
         Form::Duration => "een duur, zoals P6W",
         Form::Address => "een webadres",
+        Form::Account => "een team van uw forge, met @ ervoor",
         Form::Any => "vrij",
     }
 }
@@ -209,6 +210,7 @@ fn pattern(form: Form) -> Option<&'static str> {
         Form::Phase => Some("^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"),
         Form::Duration => Some("^P([0-9]+[YMWD])*(T([0-9]+[HMS])+)?$"),
         Form::Address => Some("^https?://\\S+$"),
+        Form::Account => Some("^@[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"),
         Form::Any => None,
     }
 }

@@ -8,16 +8,17 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::reason;
 
-/// Why a file could not be written.
+/// Why a file could not be written, or read to be written over.
 #[derive(Debug)]
 pub struct WriteError {
     path: PathBuf,
+    deed: &'static str,
     cause: io::Error,
 }
 
 impl fmt::Display for WriteError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "niet te schrijven: {} ({})", self.path.display(), reason(&self.cause))
+        write!(out, "niet te {}: {} ({})", self.deed, self.path.display(), reason(&self.cause))
     }
 }
 
@@ -30,7 +31,19 @@ impl std::error::Error for WriteError {}
 pub fn append(path: &Path, text: &str) -> Result<(), WriteError> {
     let written = OpenOptions::new().append(true).create(true).open(path);
     let written = written.and_then(|mut file| file.write_all(text.as_bytes()));
-    written.map_err(|cause| WriteError { path: path.to_owned(), cause })
+    written.map_err(|cause| WriteError { path: path.to_owned(), deed: "schrijven", cause })
+}
+
+/// The text of a file that may be written over; nothing where there is none.
+///
+/// # Errors
+/// When it is there and cannot be read.
+pub fn text_of(path: &Path) -> Result<Option<String>, WriteError> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(WriteError { path: path.to_owned(), deed: "lezen", cause }),
+    }
 }
 
 /// Writes a whole file, with its folder: first beside it, then in its place. A link stays a link.
@@ -44,7 +57,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), WriteError> {
     if written.is_err() {
         let _ = fs::remove_file(&beside);
     }
-    written.map_err(|cause| WriteError { path: path.to_owned(), cause })
+    written.map_err(|cause| WriteError { path: path.to_owned(), deed: "schrijven", cause })
 }
 
 fn replace(place: &Path, beside: &Path, text: &str) -> io::Result<()> {

@@ -33,6 +33,7 @@ mod mistakes;
 mod model;
 mod openapi;
 mod overview_pages;
+mod owners;
 mod pages;
 mod party_pages;
 mod privacy;

@@ -58,6 +58,7 @@ fn domain(row: &Fields) -> Option<Domain> {
         english: row.text("english")?,
         about: row.text("about"),
         parent: id(row, "parent", DomainId::parse),
+        editors: row.texts("editors"),
     })
 }
 

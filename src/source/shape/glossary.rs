@@ -29,6 +29,11 @@ const DOMAIN: Shape = Shape::new(
         must("english", Holds::Text, "De Engelse naam."),
         may("about", Holds::Text, "Wie erbij hoort."),
         may("parent", Holds::Formed(Form::Slug), "Het domein waar dit een deel van is."),
+        may(
+            "editors",
+            Holds::FormedList(Form::Account),
+            "Wie een wijziging voor dit domein bekijkt: teams van uw forge. ‘taalbrug owners’ maakt er CODEOWNERS van.",
+        ),
     ],
 );
 

@@ -204,6 +204,8 @@ pub(super) enum Form {
     Duration,
     Address,
     Actor,
+    /// A team or account of a forge.
+    Account,
     Any,
 }
 
@@ -220,6 +222,7 @@ impl Form {
                 let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
                 rest.is_some_and(|rest| !rest.is_empty() && !text.contains(char::is_whitespace))
             }
+            Self::Account => is_account(text),
             Self::Any => !text.trim().is_empty(),
         }
     }
@@ -236,9 +239,19 @@ impl Form {
             Self::Actor => {
                 "Schrijf de naam uit actors.toml, zoals ‘politie’. Staat de rol daar niet in, schrijf dan { role = \"…\" }."
             }
+            Self::Account => "Schrijf een team van uw forge, met @ ervoor, zoals ‘@organisatie/redactie-veiligheid’.",
             Self::Any => "Vul een tekst in.",
         }
     }
+}
+
+/// Whether a text names a team or account as forges do: an at sign, and names with slashes between them.
+fn is_account(text: &str) -> bool {
+    let is_name = |name: &str| {
+        let sound = |letter: u8| letter.is_ascii_alphanumeric() || b"._-".contains(&letter);
+        name.starts_with(|letter: char| letter.is_ascii_alphanumeric()) && name.bytes().all(sound)
+    };
+    text.strip_prefix('@').is_some_and(|rest| rest.split('/').all(is_name))
 }
 
 /// The names of all keys that a shape and the shapes below it may hold, each once.
