@@ -7,10 +7,34 @@ use crate::change::{Changes, KeyChange, Standing, TermChange, TermFate};
 use crate::divergence::{Marked, Segment};
 use crate::model::Keyed;
 
-/// The report as Markdown, Dutch with the core in English.
+/// With this line the report begins, so that a pipeline finds its own comment and renews it.
+pub const MARKER: &str = "<!-- taalbrug diff -->";
+
+/// The most bytes of a report: forges refuse a comment of 65,536.
+const LONGEST: usize = 60_000;
+
+/// The report as Markdown, Dutch with the core in English; of a very large change the beginning, which says so.
 #[must_use]
 pub fn markdown(changes: &Changes) -> String {
-    let mut out = String::from("## Wat deze wijziging betekent\n\n");
+    bounded(whole(changes))
+}
+
+/// The lines that fit, with how to see the others.
+fn bounded(report: String) -> String {
+    if report.len() <= LONGEST {
+        return report;
+    }
+    let fitting = &report[..report.floor_char_boundary(LONGEST)];
+    let end = fitting.rfind("\n\n").or_else(|| fitting.rfind('\n')).unwrap_or(fitting.len());
+    format!(
+        "{}\n\n*Dit verslag is te lang voor één bericht. De rest staat in het voorbeeld, op de bladzijde index.html. \
+         (The rest stands in the preview.)*\n",
+        &report[..end]
+    )
+}
+
+fn whole(changes: &Changes) -> String {
+    let mut out = format!("{MARKER}\n## Wat deze wijziging betekent\n\n");
     if changes.is_empty() {
         out.push_str("De betekenissen blijven gelijk. *(No change in meaning.)*\n");
         return out;
@@ -146,4 +170,19 @@ fn safe(text: &str) -> String {
         }
     }
     safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, bounded};
+
+    #[test]
+    fn a_report_that_no_forge_takes_ends_after_a_whole_block_and_says_so() {
+        let short = "a\n\nb\n".to_owned();
+        assert_eq!(bounded(short.clone()), short);
+        let block = format!("{}é\n\n", "woord ".repeat(50));
+        let long = bounded(block.repeat(400));
+        let (kept, told) = long.split_once("*Dit verslag is te lang").expect("a note");
+        assert!(kept.ends_with("é\n\n") && kept.len() > LONGEST / 2 && long.len() < 65_536 && !told.is_empty());
+    }
 }

@@ -17,7 +17,7 @@ pub use self::effect::{Effect, EffectKind};
 pub use self::elsewhere::Elsewhere;
 pub use self::json::json;
 pub use self::keys::KeyChange;
-pub use self::markdown::markdown;
+pub use self::markdown::{MARKER, markdown};
 pub use self::meaning::{Fate, MeaningChange, Reading, TextChange};
 pub use self::signature::{Ask, Standing};
 pub use self::term::{TermChange, TermFate};

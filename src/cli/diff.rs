@@ -1,16 +1,19 @@
 //! `taalbrug diff`: what a change means, for whoever reviews it.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use crate::change::{Changes, MeaningChange, Revision, Standing, TermChange, TermFate, json, markdown};
+use crate::change::{Changes, MARKER, MeaningChange, Revision, Standing, TermChange, TermFate, json, markdown};
 use crate::cli::terminal::{ERROR, HEADING, QUIET, marked, say, styled};
-use crate::cli::{Common, FOUND_FAULTS, could_not_run, tell};
-use crate::diagnostic::{Format, Severity, render};
+use crate::cli::{Common, FOUND_FAULTS, could_not_run, mention, tell};
+use crate::diagnostic::{Finding, Format, Severity, render};
 use crate::divergence::Compared;
+use crate::http::preview;
 use crate::model::Keyed;
+use crate::publication::Publication;
 use crate::source::{self, Content};
 
 #[derive(Args)]
@@ -25,6 +28,9 @@ pub(super) struct Options {
     /// Vorm van het verslag (the form of the report)
     #[arg(long, env = "TAALBRUG_FORMAT", value_name = "VORM", default_value = "human", hide_env = true, value_parser = formats())]
     format: String,
+    /// Maak ook bladzijden van de gewijzigde woorden, in deze map (also make pages of the changed words, in this folder)
+    #[arg(long, env = "TAALBRUG_PAGES", value_name = "MAP", hide_env = true)]
+    pages: Option<PathBuf>,
 }
 
 /// How a report is shown.
@@ -45,28 +51,62 @@ fn formats() -> PossibleValuesParser {
 /// cannot be read.
 pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     let head = options.head.clone().unwrap_or_else(|| common.glossary.display().to_string());
-    let mut sides = Vec::new();
-    for name in [&options.base, &head] {
-        match source::load_revision(name, &common.glossary) {
-            Ok((content, found)) => {
-                let errors: Vec<_> = found.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
-                if !errors.is_empty() {
-                    tell(&format!("‘{name}’ heeft fouten. Herstel die eerst, met taalbrug check."));
-                    say(render(Format::Human, &errors, name, &|path| content.files.text(path)).trim_end());
-                    return ExitCode::from(FOUND_FAULTS);
-                }
-                sides.push(content);
-            }
-            Err(error) => return could_not_run(&error.to_string()),
-        }
-    }
-    let [base, head] = sides.as_slice() else { return could_not_run("er zijn geen twee revisies.") };
-    let compared = [base, head].map(|content| Compared::new(&content.glossary, &content.lexicon, None));
-    let changes = Changes::between(revision(base, &compared[0]), revision(head, &compared[1]));
+    let sides = (|| Ok((sound(&options.base, common, &options.format)?, sound(&head, common, &options.format)?)))();
+    let ((base, _), (head, found)) = match sides {
+        Ok(sides) => sides,
+        Err(code) => return code,
+    };
+    let changes = between(&base, &head);
     if let Some((_, show)) = FORMATS.iter().find(|(name, _)| *name == options.format) {
         show(&changes);
     }
-    if changes.missing().next().is_some() { ExitCode::from(FOUND_FAULTS) } else { ExitCode::SUCCESS }
+    let code = if changes.missing().next().is_some() { ExitCode::from(FOUND_FAULTS) } else { ExitCode::SUCCESS };
+    match &options.pages {
+        Some(folder) => keep_pages(folder, (head, found), changes).map_or_else(|fault| fault, |()| code),
+        None => code,
+    }
+}
+
+/// The revision of this name, with what was found while reading; the exit code where it cannot be read or has errors.
+fn sound(name: &str, common: &Common, format: &str) -> Result<(Content, Vec<Finding>), ExitCode> {
+    let (content, found) =
+        source::load_revision(name, &common.glossary).map_err(|error| could_not_run(&error.to_string()))?;
+    let errors: Vec<Finding> = found.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
+    if errors.is_empty() {
+        return Ok((content, found));
+    }
+    tell(&format!("‘{name}’ heeft fouten. Herstel die eerst, met taalbrug check."));
+    refuse(&errors, &content, (name, format));
+    Err(ExitCode::from(FOUND_FAULTS))
+}
+
+/// Says which errors stand in the way, in a comment of a forge as in a terminal.
+fn refuse(errors: &[Finding], content: &Content, (name, format): (&str, &str)) {
+    let form = if format == "markdown" { Format::Markdown } else { Format::Human };
+    if form == Format::Markdown {
+        say(MARKER);
+    }
+    say(render(form, errors, name, &|path| content.files.text(path)).trim_end());
+}
+
+/// Writes the pages of the changed words.
+fn keep_pages(folder: &Path, (head, found): (Content, Vec<Finding>), changes: Changes) -> Result<(), ExitCode> {
+    let publication = Publication::of_content(head, found, None, None).map_err(|error| {
+        tell("er zijn geen bladzijden te maken: de woordenlijst heeft fouten. Herstel die eerst, met taalbrug check.");
+        mention(error.to_string().trim_end());
+        ExitCode::from(FOUND_FAULTS)
+    })?;
+    let files = preview(publication, changes).ok_or_else(|| could_not_run("een bladzijde is niet te maken."))?;
+    for file in &files {
+        source::write(&folder.join(&file.name), &file.text).map_err(|error| could_not_run(&error.to_string()))?;
+    }
+    mention(&format!("De bladzijden staan in {}; begin bij index.html.", folder.display()));
+    Ok(())
+}
+
+fn between(base: &Content, head: &Content) -> Changes {
+    let compared = [base, head].map(|content| Compared::new(&content.glossary, &content.lexicon, None));
+    Changes::between(revision(base, &compared[0]), revision(head, &compared[1]))
 }
 
 fn revision<'a>(content: &'a Content, compared: &'a Compared) -> Revision<'a> {

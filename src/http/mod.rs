@@ -15,6 +15,7 @@ mod lang;
 mod pages;
 mod paging;
 mod params;
+mod preview;
 mod problem;
 mod security_txt;
 mod server;
@@ -23,6 +24,7 @@ mod sign;
 pub use self::api::openapi_document;
 pub use self::config::{BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Template, Unfit};
 pub use self::embed::MODULE;
+pub use self::preview::{SavedFile, preview};
 pub use self::problem::PROBLEMS;
 pub use self::server::{bind, serve};
 

@@ -93,7 +93,10 @@ impl Publication {
     }
 
     /// Makes a publication of content that was read, with the findings of the reading, and of a model that was read.
-    pub(super) fn of_content(
+    ///
+    /// # Errors
+    /// When the content has errors, or no index can be made.
+    pub fn of_content(
         content: Content,
         found: Vec<Finding>,
         index: Option<&Path>,

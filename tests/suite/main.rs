@@ -36,6 +36,7 @@ mod overview_pages;
 mod owners;
 mod pages;
 mod party_pages;
+mod preview;
 mod privacy;
 mod queries;
 mod reading;

@@ -9,6 +9,7 @@ mod ask;
 mod asked;
 mod beside;
 mod bridge;
+mod changed;
 mod choice;
 mod contact;
 mod differences;
@@ -38,7 +39,9 @@ mod text_check;
 mod tips;
 mod wordlist;
 
+pub(super) use self::changed::{ADDRESS as CHANGED, addresses, show as changed};
 pub(super) use self::missing::not_found;
+pub(super) use self::parts::Preview;
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, EntityTag};

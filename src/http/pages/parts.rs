@@ -21,12 +21,17 @@ const MENU: &[(&str, &str, &str)] = &[
     ("/about", "Over", "About"),
 ];
 
+/// Lies beside the publication of which a preview is made.
+pub(in crate::http) struct Preview;
+
 /// What stands on every page, and the language in which it speaks.
 pub(super) struct Frame<'a> {
     pub lang: Lang,
     pub caveat: Option<&'a str>,
     pub licence: &'a str,
     pub revision: &'a str,
+    /// The page shows a change that nobody decided on, and stands in a folder without a service.
+    pub is_preview: bool,
     /// This page.
     here: String,
 }
@@ -46,6 +51,7 @@ impl<'a> Frame<'a> {
             caveat: about.caveat.as_deref(),
             licence: &about.licence,
             revision: &publication.revision,
+            is_preview: request.app_data::<Preview>().is_some(),
             here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
         }
     }
