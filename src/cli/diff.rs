@@ -60,7 +60,11 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     if let Some((_, show)) = FORMATS.iter().find(|(name, _)| *name == options.format) {
         show(&changes);
     }
-    let code = if changes.missing().next().is_some() { ExitCode::from(FOUND_FAULTS) } else { ExitCode::SUCCESS };
+    let missing = changes.missing().count();
+    if missing > 0 {
+        mention(&format!("Handtekeningen die ontbreken: {missing}. Zie het verslag. (Signatures are missing.)"));
+    }
+    let code = if missing > 0 { ExitCode::from(FOUND_FAULTS) } else { ExitCode::SUCCESS };
     match &options.pages {
         Some(folder) => keep_pages(folder, (head, found), changes).map_or_else(|fault| fault, |()| code),
         None => code,
