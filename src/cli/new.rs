@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::cli::terminal::say;
 use crate::cli::{Common, could_not_run};
-use crate::language::fold;
+use crate::language::{fold, slug};
 use crate::model::{Glossary, SourceKind, Term, TermId};
 use crate::source::{self, Content, Start, skeleton};
 
@@ -40,8 +40,7 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
 
 /// The id of a new term with this label, or why there can be none.
 fn fit(label: &str, content: &Content) -> Result<TermId, String> {
-    let words = label.split(|letter: char| !letter.is_alphanumeric());
-    let name = words.map(fold).filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    let name = slug(label);
     let odd = label.chars().find(|letter| !letter.is_alphanumeric() && !" -’'&().".contains(*letter));
     let id = TermId::parse(&name).filter(|_| odd.is_none());
     let Some(id) = id else {

@@ -56,6 +56,8 @@ pub enum SourceKind {
     News,
     /// A text with which this project began.
     Seed,
+    /// A text of which is not said what sort it is.
+    Other,
     /// Our own wording, with no source yet.
     Draft,
 }
@@ -76,6 +78,7 @@ impl Keyed for SourceKind {
         (Self::CouncilPaper, "council-paper", "raadsstuk", "council paper"),
         (Self::News, "news", "nieuwsbericht", "news item"),
         (Self::Seed, "seed", "tekst waarmee dit project begon", "text with which this project began"),
+        (Self::Other, "other", "bron, soort niet genoemd", "source, sort not given"),
         (Self::Draft, "draft", "eigen concept, nog zonder bron", "own draft, no source yet"),
     ];
 }

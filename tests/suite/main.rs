@@ -3,6 +3,7 @@
 
 mod agreement;
 mod annotations;
+mod any_terms;
 mod asked;
 mod build;
 mod cards;
