@@ -21,6 +21,8 @@ pub mod source;
 
 pub mod check;
 
+pub mod exchange;
+
 pub mod search;
 
 pub mod annotation;

@@ -9,7 +9,7 @@ mod texts;
 mod written;
 
 pub use self::handbook::{handbook, page};
-pub use self::rules::CHECKS;
+pub use self::rules::{CHECKS, plain_text};
 
 use self::sheet::Sheet;
 use crate::diagnostic::{self, Finding, Rule, Severity};

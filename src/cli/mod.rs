@@ -6,8 +6,10 @@ mod check;
 mod compare;
 mod diff;
 mod explain;
+mod export;
 mod fmt;
 mod health;
+mod import;
 mod index;
 mod log;
 mod named;
@@ -112,6 +114,10 @@ enum Command {
     Diff(diff::Options),
     /// Schrijf CODEOWNERS: wie een wijziging bekijkt, per domein (write CODEOWNERS: who looks at a change, by domain)
     Owners(owners::Options),
+    /// Geef de woordenlijst in een vorm die anderen lezen, zoals een rekenblad (give the glossary in a form that others read)
+    Export(export::Options),
+    /// Neem woorden over uit een rekenblad of een andere begrippenlijst, als voorstel (take over words from a spreadsheet or another glossary, as a proposal)
+    Import(import::Options),
     /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
     Health(health::Options),
 }
@@ -143,6 +149,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Compare(options) => compare::run(&cli.common, options),
         Command::Diff(options) => diff::run(&cli.common, &options),
         Command::Owners(options) => owners::run(&cli.common, &options),
+        Command::Export(options) => export::run(&cli.common, &options),
+        Command::Import(options) => import::run(&cli.common, &options),
         Command::Health(options) => health::run(&options),
     };
     if terminal::wrote_all() { code } else { could_not_run("niet alles kon worden geschreven.") }

@@ -32,6 +32,14 @@ pub(super) fn say(line: &str) {
     }
 }
 
+/// Writes a text as it is, without a line end of its own: for a file and not for a person.
+pub(super) fn hand_over(text: &str) {
+    let written = io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush());
+    if written.is_err_and(|cause| cause.kind() != io::ErrorKind::BrokenPipe) {
+        UNWRITTEN.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Whether everything that was said could be written.
 pub(super) fn wrote_all() -> bool {
     !UNWRITTEN.load(Ordering::Relaxed)

@@ -5,9 +5,10 @@ use crate::support::{Folder, printed, run, taalbrug};
 #[test]
 fn every_command_has_help_in_dutch_with_english_beside_it() {
     let help = printed(&run(&["--help"]));
-    for command in
-        ["serve", "check", "explain", "fmt", "new", "schema", "index", "search", "show", "compare", "diff", "health"]
-    {
+    for command in [
+        "serve", "check", "explain", "fmt", "new", "schema", "index", "search", "show", "compare", "diff", "export",
+        "import", "health",
+    ] {
         assert!(help.contains(&format!("  {command} ")), "{command} is not in\n{help}");
         let text = printed(&run(&[command, "--help"]));
         assert!(text.contains("Gebruik (usage): taalbrug"), "{text}");

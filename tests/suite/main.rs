@@ -15,6 +15,8 @@ mod differ;
 mod divergence;
 mod embed;
 mod embedding;
+mod exchange;
+mod exchange_skos;
 mod expert;
 mod fixes;
 mod format;

@@ -66,7 +66,8 @@ fn run(sheet: &mut Sheet<'_>) {
 }
 
 /// The text without elements, and with the letters that marks stand for.
-fn cleaned(text: &str) -> String {
+#[must_use]
+pub fn cleaned(text: &str) -> String {
     let mut good = text.to_owned();
     while let Some((start, end)) = element(&good) {
         good.replace_range(start..end, " ");

@@ -61,6 +61,7 @@ mod verdict_signatures;
 mod verdict_talk;
 mod verdict_triangle;
 
+pub use self::html_rest::cleaned as plain_text;
 use crate::check::Check;
 
 /// Every rule about a glossary that was read, by code.
