@@ -12,7 +12,7 @@ mod shelf;
 pub use self::build::{BuildError, Places, dutch_today, today};
 pub use self::here::Here;
 pub use self::parting::{Asked, Parting, Wanted};
-pub use self::reload::{Reloader, watch};
+pub use self::reload::{Reloader, refresh, watch};
 pub use self::shelf::{Shelf, Trouble};
 
 use std::collections::BTreeMap;

@@ -82,42 +82,39 @@ impl Looker {
     }
 
     fn reload(&self) {
-        match self.rebuild() {
-            Ok(Some(publication)) => {
-                let terms = publication.glossary.terms.len();
-                tracing::info!(revision = publication.revision, terms, "a new revision serves");
-                self.shelf.put(publication);
-            }
-            Ok(None) => self.shelf.settle(),
-            Err(error) => {
-                let trouble = Trouble::from(&error);
-                tracing::warn!(
-                    findings = trouble.findings.len(),
-                    "the latest edit does not serve: {}",
-                    trouble.message
-                );
-                for finding in &trouble.findings {
-                    tracing::warn!(
-                        code = finding.code,
-                        file = finding.file,
-                        line = finding.line,
-                        "{}",
-                        finding.message
-                    );
-                }
-                self.shelf.report(trouble);
-            }
-        }
+        refresh(&self.shelf, &self.places);
     }
+}
 
-    /// A publication of the texts as they are now; nothing when those are the ones that serve.
-    fn rebuild(&self) -> Result<Option<Publication>, BuildError> {
-        let (content, found) = source::load(&self.places.glossary).map_err(BuildError::Unreadable)?;
-        let current = self.shelf.current();
-        let embedder = current.embedder.clone();
-        if found.is_empty() && revision(&content.files, embedder.as_deref()) == current.revision {
-            return Ok(None);
+/// Looks once: puts what the places hold now on the shelf. When that does not serve, what stood there stays, and the shelf
+/// tells why.
+pub fn refresh(shelf: &Shelf, places: &Places) {
+    match rebuild(shelf, places) {
+        Ok(Some(publication)) => {
+            let terms = publication.glossary.terms.len();
+            tracing::info!(revision = publication.revision, terms, "a new revision serves");
+            shelf.put(publication);
         }
-        Publication::of_content(content, found, self.places.index.as_deref(), embedder).map(Some)
+        Ok(None) => shelf.settle(),
+        Err(error) => {
+            let trouble = Trouble::from(&error);
+            tracing::warn!(findings = trouble.findings.len(), "the latest edit does not serve: {}", trouble.message);
+            for finding in &trouble.findings {
+                let (code, file, line) = (finding.code, &finding.file, finding.line);
+                tracing::warn!(code, file, line, "{}", finding.message);
+            }
+            shelf.report(trouble);
+        }
     }
+}
+
+/// A publication of the texts as they are now; nothing when those are the ones that serve.
+fn rebuild(shelf: &Shelf, places: &Places) -> Result<Option<Publication>, BuildError> {
+    let (content, found) = source::load(&places.glossary).map_err(BuildError::Unreadable)?;
+    let current = shelf.current();
+    let embedder = current.embedder.clone();
+    if found.is_empty() && revision(&content.files, embedder.as_deref()) == current.revision {
+        return Ok(None);
+    }
+    Publication::of_content(content, found, places.index.as_deref(), embedder).map(Some)
 }

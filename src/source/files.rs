@@ -114,11 +114,20 @@ pub(super) fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
 /// The content of what stands in the folder, if it is content, or what is wrong with it.
 fn read_entry(root: &Path, entry: &walkdir::Result<walkdir::DirEntry>) -> Result<Option<File>, Finding> {
     match entry {
-        Ok(entry) if entry.file_type().is_dir() => Ok(None),
+        Ok(entry) if entry.file_type().is_dir() => folder_as_file(root, entry).map_or(Ok(None), Err),
         Ok(entry) if !is_content(entry.path()) => nearly_content(root, entry.path()).map_or(Ok(None), Err),
         Ok(entry) => read_file(root, entry).map(Some),
         Err(error) => Err(walk_fault(root, error)),
     }
+}
+
+/// A folder with the name of a file.
+fn folder_as_file(root: &Path, entry: &walkdir::DirEntry) -> Option<Finding> {
+    (entry.depth() > 0 && is_content(entry.path())).then(|| {
+        let place = Place::file(&relative(root, entry.path()));
+        let mend = "Geef de map een naam zonder .toml, of zet een bestand met deze naam op haar plaats.";
+        UNREADABLE.finding(place, "dit is een map, en de naam is die van een bestand", mend)
+    })
 }
 
 /// The bytes of a file that is so large. A file that says it is empty is not opened: files of the kernel say so, and
