@@ -77,6 +77,13 @@ pub(super) const CAUSES: &[Cause] = &[
         "Sla het bestand op met gewone regeleinden (LF).",
     )
     .reaching(Reach::Rest),
+    row(
+        "",
+        is_page,
+        "dit is een webpagina en geen bestand van de woordenlijst",
+        "Haal het bestand zelf op, en niet de bladzijde eromheen.",
+    )
+    .reaching(Reach::Rest),
     row("", |at| first(at).is_some_and(is_hidden), HIDDEN, RETYPE),
     row("string values must be quoted", |at| first(at).is_some_and(is_curled), CURLED, STRAIGHT),
     row("missing opening quote", |at| first(at).is_some_and(is_curled), CURLED, STRAIGHT),
@@ -253,6 +260,12 @@ pub(super) const CAUSES: &[Cause] = &[
 
 fn first(at: &Seen<'_>) -> Option<char> {
     at.after().chars().next()
+}
+
+/// Whether the file is a page of the web.
+fn is_page(at: &Seen<'_>) -> bool {
+    let start = at.text.trim_start().get(..5).unwrap_or_default().to_lowercase();
+    ["<!doc", "<html"].contains(&start.as_str())
 }
 
 /// Characters that leave no mark on paper and are no plain space or end of a line.

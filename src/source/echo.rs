@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Finding;
 use crate::source::faults::WRONG_TYPE;
+use crate::source::reader::NO_HEADING;
 use crate::source::syntax::Fault;
 
 /// The faults of syntax and the findings about keys and values that are no echo of each other.
@@ -17,7 +18,9 @@ pub(super) fn causes_only(text: &str, faults: Vec<Fault>, told: Vec<Finding>) ->
         (start(finding) < cut && finding.place.end > Some(0)) || faults.iter().any(|fault| says_more(finding, fault))
     };
     let told: Vec<Finding> = told.into_iter().filter(|finding| kept(finding)).collect();
-    let wrong_heading = |finding: &Finding| text[start_of_line(text, start(finding))..].starts_with('[');
+    let wrong_heading = |finding: &Finding| {
+        text[start_of_line(text, start(finding))..].starts_with('[') || finding.message.starts_with(NO_HEADING)
+    };
     let echo = |fault: &Fault| {
         told.iter().any(|finding| says_more(finding, fault) || (fault.doubles && wrong_heading(finding)))
     };

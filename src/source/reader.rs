@@ -1,5 +1,9 @@
 //! Reads a TOML text against a shape. What fits is kept; what does not becomes a finding with its place.
 
+mod heading;
+
+pub(super) use self::heading::NO_HEADING;
+
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -81,8 +85,11 @@ impl<'a> Reader<'a> {
         self.around.push((shape, self.way.len()));
         let mut fields = Fields::default();
         let mut meant = Vec::new();
+        let below_heading = self.tell_missing_heading(table, shape);
+        meant.extend(below_heading.iter().map(|orphans| orphans.heading));
         for (name, value) in table {
             match shape.keys.iter().find(|key| key.name == name.get_ref()) {
+                None if below_heading.iter().any(|orphans| orphans.names.contains(name.get_ref().as_ref())) => {}
                 Some(key) => {
                     let node = self.below(key.name, |reader| reader.keyed(value, key));
                     fields.entries.extend(node.map(|node| (key.name.to_owned(), node)));
@@ -157,38 +164,12 @@ impl<'a> Reader<'a> {
         meant
     }
 
-    /// Tells of a key that belongs to a table around this one. Whether it is one.
-    fn stray(&mut self, name: &str, range: Range<usize>) -> bool {
-        let owner = |(depth, (shape, length)): (usize, &(&'static Shape, usize))| {
-            let key = shape.keys.iter().find(|key| key.name == name)?;
-            Some((depth, *shape, *length, key.name))
-        };
-        let Some((depth, shape, length, key)) = self.around.iter().enumerate().rev().find_map(owner) else {
-            return false;
-        };
-        self.strays.push((depth, key));
-        let way = &self.way[..length];
-        let heading: Vec<&str> = way.iter().map(String::as_str).filter(|step| step.parse::<usize>().is_err()).collect();
-        let mend = match heading.as_slice() {
-            [] => "Zet de regel bovenaan het bestand, vóór de eerste kop.".to_owned(),
-            steps => format!("Zet de regel hoger: direct onder de kop [[{}]].", steps.join(".")),
-        };
-        let own = [way.join("."), key.to_owned()].join(".");
-        self.told.insert(own.trim_start_matches('.').to_owned());
-        self.tell(
-            &UNKNOWN_KEY,
-            range,
-            format!("‘{name}’ staat onder de verkeerde kop: dit hoort bij {}", shape.name),
-            mend,
-        );
-        true
-    }
-
     /// A word without quotes; the parser takes some for a number or for true.
     fn bare_word(&self, value: &Value<'_>) -> Option<&'a str> {
         let raw = self.file.text.get(value.span()).filter(|_| self.broken)?;
         let known = ["true", "false", "inf", "nan"].contains(&raw);
-        (!value.get_ref().is_str() && !known && raw.starts_with(char::is_alphabetic)).then_some(raw)
+        let holds_more = value.get_ref().is_str() || value.get_ref().is_table() || value.get_ref().is_array();
+        (!holds_more && !known && raw.starts_with(char::is_alphabetic)).then_some(raw)
     }
 
     /// A value as its key wants it, or nothing and a finding.

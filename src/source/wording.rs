@@ -52,6 +52,9 @@ pub(super) fn example_of(holds: &Holds, name: &str, found: &DeValue<'_>) -> Stri
         }
         Holds::Number(scale) => scale.in_words(),
         Holds::Date => DATE.to_owned(),
+        Holds::Table(_) | Holds::TextMap(_) | Holds::NumberMap(..) if holds_tables(found) => {
+            format!("Haal bij de kop ‘{name}’ aan elke kant één haak weg.")
+        }
         Holds::Table(shape) => {
             let keys: Vec<String> = shape.keys.iter().map(|key| format!("{} = …", key.name)).collect();
             format!("Schrijf: {name} = {{ {} }}, met wat u weet.", keys.join(", "))
@@ -61,6 +64,11 @@ pub(super) fn example_of(holds: &Holds, name: &str, found: &DeValue<'_>) -> Stri
         }
         Holds::Tables(_) => format!("Schrijf voor elk een kop [[{name}]] met daaronder de sleutels."),
     }
+}
+
+/// Whether a value is a list of tables, as a heading in double brackets makes.
+fn holds_tables(value: &DeValue<'_>) -> bool {
+    value.as_array().is_some_and(|items| !items.is_empty() && items.iter().all(|item| item.get_ref().is_table()))
 }
 
 /// A text, cut off where it is long.

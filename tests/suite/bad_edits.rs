@@ -14,7 +14,7 @@ use crate::sound_by_schema::is_sound;
 use crate::support::{Folder, publication, real_glossary};
 
 /// Files of more bytes are cut in pieces first, where the whole would be read thousands of times.
-const LONG: usize = 10_000;
+const LONG: usize = 1_000;
 
 /// Every file of the glossary and of an invented place.
 fn files() -> Vec<Kept> {
@@ -99,8 +99,9 @@ fn a_file_cut_off_anywhere_is_told_of_unless_what_is_left_is_sound() {
     each_is_told_of(&files.iter().flat_map(cut).collect::<Vec<_>>());
 }
 
-/// What makes a whole file unfit, each with the bytes it leaves.
-const WHOLE: &[(&str, fn(&str) -> Vec<u8>)] = &[
+/// What makes a whole file unfit, and the bytes it leaves.
+type Unfit = (&'static str, fn(&str) -> Vec<u8>);
+const WHOLE: &[Unfit] = &[
     ("a byte that is no text", |text| {
         [&text.as_bytes()[..text.len() / 2], b"\xff", &text.as_bytes()[text.len() / 2..]].concat()
     }),
@@ -213,7 +214,12 @@ fn the_service_keeps_the_last_good_revision_and_takes_the_mended_one() {
         let whole = WHOLE.iter().map(|(what, edit)| Edited { kept, what: (*what).to_owned(), bytes: edit(&kept.text) });
         [with_broken_keys(kept), with_broken_headings(kept), cut(kept), whole.collect()].concat()
     });
-    let edits: Vec<Edited<'_>> = edits.collect();
+    // What is sound and serves costs two revisions; of such edits the dropped keys will do.
+    let is_broken = |edited: &Edited<'_>| {
+        let text = std::str::from_utf8(&edited.bytes);
+        edited.what.ends_with("dropped") || !text.is_ok_and(|text| is_sound(text, &edited.kept.schema))
+    };
+    let edits: Vec<Edited<'_>> = edits.filter(is_broken).collect();
     let hands: Vec<&[Edited<'_>]> = edits.chunks(edits.len().div_ceil(64)).collect();
     let faults = work::each(&hands, |edits| {
         let serving = Serving::base();

@@ -193,6 +193,35 @@ fn a_key_below_the_wrong_heading_is_sent_to_the_right_one() {
 }
 
 #[test]
+fn a_missing_heading_is_told_once_and_not_key_by_key() {
+    let meaning = "[[concepts]]\nid = \"social\"\n";
+    each_is_told_once(&[
+        (
+            "actors.toml",
+            "[[actors]]\n",
+            "",
+            "G006 hier ontbreekt de kop [[actors]]: daaronder horen ‘id’, ‘label’, ‘domains’ (en zo nog 1). Zet de kop [[actors]] op een eigen regel boven de eerste van deze regels.",
+        ),
+        ("glossary.toml", "[[domains]]\n", "", "hier ontbreekt de kop [[domains]]"),
+        (SIGNAL, "[[concepts]]\n", "", "hier ontbreekt de kop [[concepts]]"),
+        (REPORT, meaning, "id = \"social\"\n", "hier ontbreekt de kop [[concepts]]"),
+        (
+            REPORT,
+            "[concepts.values]\n",
+            "[[concepts.values]]\n",
+            "Haal bij de kop ‘values’ aan elke kant één haak weg.",
+        ),
+    ]);
+    let folder = Folder::base();
+    folder.write("lexicon/irregular.toml", "liep = \"lopen\"\nkocht = \"kopen\"\n");
+    let told = lines(&findings(&folder));
+    assert!(told.iter().any(|line| line.contains("hier ontbreekt de kop [forms]")), "{told:#?}");
+    folder.write("lexicon/irregular.toml", "<!DOCTYPE html>\n<html></html>\n");
+    let told = lines(&findings(&folder));
+    assert!(told.iter().any(|line| line.contains("dit is een webpagina")), "{told:#?}");
+}
+
+#[test]
 fn what_follows_from_a_mistake_is_not_a_second_one() {
     each_is_told_once(&[
         (SIGNAL, "explanation = \"Iets", "explanaton = \"Iets", "Bedoelt u ‘explanation’?"),

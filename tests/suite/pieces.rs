@@ -40,7 +40,7 @@ pub fn pieces(text: &str, schema: &Value) -> Vec<Piece> {
     blocks.push(rest);
     let head = |count: &usize| blocks[..*count].concat();
     let needed = (0..=blocks.len()).find(|count| is_sound(&head(count), schema)).expect("a sound file");
-    let begun = (needed > 0).then(|| in_runs(Piece::after("", &head(&needed)))).unwrap_or_default();
+    let begun = if needed > 0 { in_runs(Piece::after("", &head(&needed))) } else { Vec::new() };
     let shortest = begun.first().map_or("", |piece| piece.text.as_str()).to_owned();
     let others = blocks[needed..].iter().map(|block| Piece::after(&shortest, block));
     let found: Vec<Piece> = begun.into_iter().chain(others.flat_map(in_runs)).collect();
