@@ -23,6 +23,8 @@ pub struct Effect {
 pub enum EffectKind {
     /// A verdict is about texts that are no longer there.
     Outdates,
+    /// A verdict that both domains confirmed is taken out.
+    RemovesVerdict,
     /// A verdict that is pinned to no texts stands on texts that changed.
     Unsettles,
     /// Two meanings part that did not.
@@ -48,6 +50,7 @@ pub enum EffectKind {
 impl Keyed for EffectKind {
     const ALL: &'static [(Self, &'static str, &'static str, &'static str)] = &[
         (Self::Outdates, "outdates", "oordeel verouderd", "verdict outdated"),
+        (Self::RemovesVerdict, "removes_verdict", "bevestigd oordeel weggehaald", "confirmed verdict removed"),
         (Self::Unsettles, "unsettles", "oordeel opnieuw bekijken", "verdict to be looked at again"),
         (Self::Parts, "parts", "loopt uit elkaar", "parts"),
         (Self::PartsOnFacet, "parts_on_facet", "verschilt op een onderdeel", "parts on a facet"),
@@ -78,7 +81,9 @@ pub(super) fn effects(base: &[&Pair], head: &[&Pair], (term, revision): (&Term, 
         }
     }
     for &pair in before.iter().filter(|pair| !after.iter().any(|other| same(other, pair))) {
-        effects.push(Writer { pair, term, glossary: revision.glossary }.disappears());
+        let writer = Writer { pair, term, glossary: revision.glossary };
+        effects.extend(writer.verdict_removed(pair));
+        effects.push(writer.disappears());
     }
     effects.sort_by_key(|effect| effect.kind);
     effects
@@ -102,9 +107,21 @@ impl Writer<'_> {
         effects
     }
 
-    /// Whether a verdict became outdated, is about the texts of now again, or may no longer fit texts that changed.
+    /// A verdict that both domains confirmed is gone. No file is left to sign that in, so that they agree in the review.
+    fn verdict_removed(&self, was: &Pair) -> Option<Effect> {
+        let ruling = was.ruling.as_ref().filter(|ruling| ruling.status == VerdictStatus::Confirmed)?;
+        let [dutch, english] = self.sides();
+        let (of, by) = signatures(ruling);
+        Some(self.effect(
+            EffectKind::RemovesVerdict,
+            format!("Het bevestigde oordeel{of} over {dutch} is weggehaald. Beide domeinen moeten dat goedvinden."),
+            format!("The confirmed verdict{by} on {english} is removed. Both domains must agree."),
+        ))
+    }
+
+    /// Whether a verdict is gone, became outdated, is about the texts of now again, or may no longer fit texts that changed.
     fn verdict_from(&self, was: &Pair) -> Option<Effect> {
-        let ruling = self.pair.ruling.as_ref()?;
+        let Some(ruling) = self.pair.ruling.as_ref() else { return self.verdict_removed(was) };
         let [dutch, english] = self.sides();
         let (of, by) = signatures(ruling);
         match (was.is_outdated(), self.pair.is_outdated()) {

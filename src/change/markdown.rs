@@ -62,7 +62,8 @@ fn attention(out: &mut String, changes: &Changes) {
     if !asks.is_empty() {
         out.push_str("### Wie moet akkoord gaan?\n\n| domein | waarmee | stand |\n|---|---|---|\n");
         for (term, ask) in asks {
-            let sign = if ask.standing == Standing::Missing { "❗ " } else { "" };
+            let must = matches!(ask.standing, Standing::Missing | Standing::Review);
+            let sign = if must { "❗ " } else { "" };
             let about = format!("‘{}’: {}", term.label, ask.about.dutch);
             let _ =
                 writeln!(out, "| {} | {} | {sign}{} |", safe(ask.domain.as_str()), safe(&about), ask.standing.dutch());

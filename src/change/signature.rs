@@ -22,6 +22,8 @@ pub struct Ask {
 pub enum Standing {
     /// The file says that it was confirmed, and there is no signature under the texts of now.
     Missing,
+    /// What it confirmed is taken out. That cannot be signed in a file, so that the domain agrees in the review.
+    Review,
     /// It is a draft: the domain is asked, and nothing waits for it.
     Draft,
     /// The domain signed the texts of now.
@@ -31,15 +33,21 @@ pub enum Standing {
 impl Keyed for Standing {
     const ALL: &'static [(Self, &'static str, &'static str, &'static str)] = &[
         (Self::Missing, "missing", "handtekening ontbreekt", "signature is missing"),
+        (Self::Review, "review", "akkoord nodig in de beoordeling", "must agree in the review"),
         (Self::Draft, "draft", "concept: nog niet nodig", "draft: not needed yet"),
         (Self::Given, "given", "getekend", "signed"),
     ];
 }
 
-/// What a layer needs: the meanings that changed in content, and the verdicts that are new, changed, or stand on
-/// changed texts.
+/// What a layer needs: the meanings that changed in content, the verdicts that are new, changed, or stand on changed
+/// texts, and the confirmed ones that are gone.
 pub(super) fn asks(base: Option<Layer<'_>>, head: Option<Layer<'_>>, meanings: &[MeaningChange]) -> Vec<Ask> {
-    let Some(head) = head else { return Vec::new() };
+    let mut asks = head.map_or_else(Vec::new, |head| asks_of_what_is_there(base, head, meanings));
+    asks.extend(base.into_iter().flat_map(|base| asks_of_what_is_gone(base, head)));
+    asks
+}
+
+fn asks_of_what_is_there(base: Option<Layer<'_>>, head: Layer<'_>, meanings: &[MeaningChange]) -> Vec<Ask> {
     let touched =
         |concept: &Concept| meanings.iter().any(|change| change.concept == concept.id && change.is_of_content());
     let mut asks = Vec::new();
@@ -57,6 +65,23 @@ pub(super) fn asks(base: Option<Layer<'_>>, head: Option<Layer<'_>>, meanings: &
         }
     }
     asks
+}
+
+/// Both domains of a confirmed verdict that is taken out: nobody undoes alone what two agreed on.
+fn asks_of_what_is_gone(base: Layer<'_>, head: Option<Layer<'_>>) -> Vec<Ask> {
+    let verdicts = head.map_or(&[][..], |head| head.verdicts());
+    let is_gone = |was: &&Verdict| !verdicts.iter().any(|verdict| verdict.is_about(&was.between[0], &was.between[1]));
+    let confirmed = base.verdicts().iter().filter(|was| was.status == VerdictStatus::Confirmed);
+    let ask = |was: &Verdict| {
+        let sides: Vec<&Concept> = was.between.iter().filter_map(|id| base.concept(id)).collect();
+        let Sentence { dutch, english } = on_verdict(&sides, base);
+        let about = Sentence { dutch: format!("weghalen van {dutch}"), english: format!("removing {english}") };
+        let domains = domains_of(&sides).into_iter();
+        domains
+            .map(|domain| Ask { domain: domain.clone(), about: about.clone(), standing: Standing::Review })
+            .collect::<Vec<_>>()
+    };
+    confirmed.filter(is_gone).flat_map(ask).collect()
 }
 
 /// Whether a verdict judges something that it did not judge before.
@@ -78,18 +103,28 @@ fn for_meaning(was: Option<&Concept>, concept: &Concept, layer: Layer<'_>) -> As
     Ask { domain: concept.domain.clone(), about, standing }
 }
 
-/// Both domains sign a verdict. A signature that stood already under what was judged before does not count.
-fn for_verdict(stood: Option<&Verdict>, verdict: &Verdict, sides: &[&Concept], layer: Layer<'_>) -> Vec<Ask> {
+/// What a verdict on these meanings is called.
+fn on_verdict(sides: &[&Concept], layer: Layer<'_>) -> Sentence {
     let names: Vec<(String, String)> = sides.iter().map(|concept| layer.name(concept)).collect();
     let joined = |word: &str, name: fn(&(String, String)) -> &String| {
         names.iter().map(|names| name(names).as_str()).collect::<Vec<_>>().join(&format!(" {word} "))
     };
-    let about = Sentence {
+    Sentence {
         dutch: format!("het oordeel over {}", joined("en", |names| &names.0)),
         english: format!("the verdict on {}", joined("and", |names| &names.1)),
-    };
+    }
+}
+
+/// The domains of meanings, each once.
+fn domains_of<'a>(sides: &[&'a Concept]) -> Vec<&'a DomainId> {
     let mut domains: Vec<&DomainId> = sides.iter().map(|concept| &concept.domain).collect();
     domains.dedup();
+    domains
+}
+
+/// Both domains sign a verdict. A signature that stood already under what was judged before does not count.
+fn for_verdict(stood: Option<&Verdict>, verdict: &Verdict, sides: &[&Concept], layer: Layer<'_>) -> Vec<Ask> {
+    let about = on_verdict(sides, layer);
     let ask = |domain: &DomainId| {
         let is_new = |signature: &&Signature| {
             &signature.domain == domain && !stood.is_some_and(|stood| stood.signed.contains(signature))
@@ -101,5 +136,5 @@ fn for_verdict(stood: Option<&Verdict>, verdict: &Verdict, sides: &[&Concept], l
         };
         Ask { domain: domain.clone(), about: about.clone(), standing }
     };
-    domains.into_iter().map(ask).collect()
+    domains_of(sides).into_iter().map(ask).collect()
 }

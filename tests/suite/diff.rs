@@ -102,6 +102,30 @@ fn a_draft_may_be_merged_unsigned_and_says_whom_to_ask() {
 }
 
 #[test]
+fn taking_out_a_confirmed_verdict_asks_both_domains_in_the_review() {
+    let (base, head) = (Folder::base(), Folder::base());
+    let text = std::fs::read_to_string(base.path().join(TERM)).expect("the term");
+    let (before, verdicts) = text.split_once("[[verdicts]]").expect("verdicts");
+    let rest = verdicts.split_once("[[verdicts]]").map_or(String::new(), |(_, rest)| format!("[[verdicts]]{rest}"));
+    head.write(TERM, format!("{before}{rest}"));
+    let changes: Value = serde_json::from_str(&between(&base, &head, "json").0).expect("JSON");
+    let term = &changes["terms"][0];
+    assert!(kinds(term).contains(&"removes_verdict"), "{term}");
+    let asked = |standing: &str| {
+        let asks = term["asks"].as_array().expect("asks").iter();
+        asks.filter(|ask| ask["standing"] == standing).filter_map(|ask| ask["domain"].as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(asked("review"), ["social", "safety"], "{term}");
+    let (text, code) = between(&base, &head, "human");
+    assert!(text.contains("is weggehaald. Beide domeinen moeten dat goedvinden."), "{text}");
+    assert!(text.contains("weghalen van het oordeel over"), "{text}");
+    assert_eq!(code, 0, "no file is left to sign in: {text}");
+    std::fs::remove_file(head.path().join(TERM)).expect("a removed file");
+    let gone: Value = serde_json::from_str(&between(&base, &head, "json").0).expect("JSON");
+    assert_eq!(gone["terms"][0]["asks"].as_array().map(Vec::len), Some(2), "{gone}");
+}
+
+#[test]
 fn effects_on_the_difference_are_told_facet_by_facet() {
     let judged = json(&[(TERM, "facets = { goal = 3, actor = 2 }", "facets = { goal = 0, actor = 2 }")]);
     assert_eq!(kinds(&judged["terms"][0]), ["resolves_on_facet"]);
