@@ -5,7 +5,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use crate::change::{Ask, Changes, Elsewhere, KeyChange, MeaningChange, Standing, TermChange, TermFate};
-use crate::divergence::Segment;
+use crate::divergence::Segments;
 use crate::http::App;
 use crate::http::lang::Lang;
 use crate::http::pages::marked::{Legend, Marking};
@@ -166,8 +166,8 @@ impl Writer<'_> {
             let what = self.lang.say("omschrijving", "definition");
             rows.push(Row {
                 what: format!("{what}: {}", self.lang.of_key(text.reading)),
-                before: self.legend.marked(&text.before, Marking::Everything),
-                after: self.legend.marked(&text.after, Marking::Everything),
+                before: self.legend.marked(text.before.segments(), Marking::Everything),
+                after: self.legend.marked(text.after.segments(), Marking::Everything),
             });
         }
         for facet in &meaning.facets {
@@ -196,7 +196,7 @@ impl Writer<'_> {
     fn row(&mut self, what: String, before: &str, after: &str) -> Row {
         let mut shown = |text: &str| {
             let text = if text.is_empty() { "–" } else { text };
-            self.legend.marked(&Segment::plain(text), Marking::Everything)
+            self.legend.marked(Segments::plain(text), Marking::Everything)
         };
         Row { what, before: shown(before), after: shown(after) }
     }
