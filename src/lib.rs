@@ -5,6 +5,8 @@
 
 pub mod work;
 
+pub mod kept;
+
 pub mod model;
 
 pub mod language;

@@ -4,14 +4,16 @@
 //! a look-up per word. Names in capitals are found as they are written; halves of compounds by their letters. To stay
 //! small it holds keys of texts and places of names, no texts; what they lead to is held against the name itself.
 
-use std::collections::{BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::annotation::compound::{COMPOUNDS, HYPHENS, Half, Parting, halves_of, partings};
 use crate::annotation::mention::How;
 use crate::annotation::name::{BEHIND_CAPITALS, Name};
 use crate::annotation::phrase::{forms_in, phrases};
-use crate::language::{Lexicon, Token, words_of};
+use crate::language::{Lexicon, Token, key_of, words_of};
 use crate::model::{Glossary, Term, TermId};
 use crate::search::SearchField;
 
@@ -22,24 +24,24 @@ const START: u32 = 0;
 const SHOWN: &[SearchField] = &[SearchField::Label, SearchField::AltLabel];
 
 /// All names, ready to be found.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Dictionary {
     /// The normal forms of the words of names, by number.
-    words: HashMap<Key, u32>,
+    words: FxHashMap<Key, u32>,
     /// From a node, by a word, to the next.
-    steps: HashMap<(u32, u32), u32>,
+    steps: FxHashMap<(u32, u32), u32>,
     nodes: u32,
     /// The names that end at a node; sorted.
     ends: Vec<(u32, NameAt)>,
-    capitals: HashMap<Key, NameAt>,
-    halves: HashMap<Key, NameAt>,
+    capitals: FxHashMap<Key, NameAt>,
+    halves: FxHashMap<Key, NameAt>,
 }
 
 /// What stands for a text: the same for the same text.
 type Key = u64;
 
 /// A name by its places: that of its term in the glossary, its own among the names of the term, and that of its phrase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) struct NameAt {
     pub term: u32,
     pub name: u16,
@@ -248,10 +250,4 @@ fn how(tokens: &[Token], at: NameAt, source: Source<'_>) -> Option<How> {
     let forms = forms_in(&phrase, source.lexicon);
     let written = tokens.iter().zip(&forms).all(|(token, forms)| forms.binary_search(&token.folded).is_ok());
     written.then_some(How::Form)
-}
-
-fn key_of(text: &str) -> Key {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }

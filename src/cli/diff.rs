@@ -95,7 +95,7 @@ fn refuse(errors: &[Finding], content: &Content, (name, format): (&str, &str)) {
 
 /// Writes the pages of the changed words.
 fn keep_pages(folder: &Path, (head, found): (Content, Vec<Finding>), changes: Changes) -> Result<(), ExitCode> {
-    let publication = Publication::of_content(head, found, None, None).map_err(|error| {
+    let publication = Publication::of_content(head, found).map_err(|error| {
         tell("er zijn geen bladzijden te maken: de woordenlijst heeft fouten. Herstel die eerst, met taalbrug check.");
         mention(error.to_string().trim_end());
         ExitCode::from(FOUND_FAULTS)

@@ -6,13 +6,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::pair::{Basis, Pair};
 use crate::divergence::sentence::Sentence;
 use crate::divergence::wording;
 use crate::model::{Concept, ConceptId, Degree, Glossary, Term};
 
 /// The meanings of a term in groups that agree, and that in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clusters {
     /// The meanings that are in use, each in one group; groups and their members in the order of the term.
     pub groups: Vec<Vec<ConceptId>>,

@@ -6,12 +6,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::fingerprint;
 use crate::divergence::score::Confidence;
 use crate::model::{Concept, ConceptId, Relation, Term, Verdict, VerdictStatus};
 
 /// What verdicts on other pairs say of a pair that has none of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Derivation {
     /// They give it a relation.
     Follows(Derived),
@@ -22,7 +24,7 @@ pub enum Derivation {
 }
 
 /// A relation that follows from verdicts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Derived {
     /// The relation, read from the first meaning to the second.
     pub relation: Relation,
@@ -33,7 +35,7 @@ pub struct Derived {
 }
 
 /// A verdict on the way from one meaning to another.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The two meanings, in the order of the way.
     pub between: [ConceptId; 2],

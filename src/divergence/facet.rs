@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::align::Alignment;
 use crate::divergence::compare::{Meaning, Yardstick};
 use crate::divergence::flip::{self, Texts};
@@ -10,7 +12,7 @@ use crate::divergence::text::Text;
 use crate::model::{Age, Coercion, Consent, Degree, Glossary, Keyed, Values};
 
 /// One facet of two meanings.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FacetComparison {
     /// The key: a facet of the glossary, or `coercion` or `age`.
     pub key: String,
@@ -33,7 +35,7 @@ pub struct FacetComparison {
 }
 
 /// How two sides of a facet compare, those that need attention first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FacetState {
     /// They differ.
     Different,
@@ -55,7 +57,7 @@ impl Keyed for FacetState {
 }
 
 /// What a facet comparison rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Carrier {
     /// A controlled value, compared exactly where both sides have one.
     Value,

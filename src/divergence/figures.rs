@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::pair::Pair;
 use crate::model::{Degree, DomainId};
 
 /// Figures over the pairs of a term that lie across two domains and are in use.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
     /// The highest degree that is asserted of a pair; nothing where none is.
     pub worst: Option<Degree>,

@@ -6,6 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::facet::{FacetComparison, FacetState};
 use crate::divergence::flip::{self, Texts};
 use crate::divergence::pair::Basis;
@@ -17,7 +19,7 @@ use crate::language::{Cue, Force};
 use crate::model::Relation;
 
 /// What a model says of two texts.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Likeness {
     /// The name of the model.
     pub model: String,

@@ -1,12 +1,14 @@
 //! All meanings of a term at once: which agree, and how far domains lie apart.
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::cluster::Clusters;
 use crate::divergence::figures::Figures;
 use crate::divergence::pair::Pair;
 use crate::model::{Glossary, Term};
 
 /// What the pairs of a term say together.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Overview {
     /// The meanings in groups that agree; nothing where fewer than two are in use.
     pub clusters: Option<Clusters>,

@@ -2,6 +2,8 @@
 
 use std::cmp::{Ordering, Reverse};
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::compare::{Comparison, Meaning, Yardstick, compare};
 use crate::divergence::derived::{Derivation, Derived, Premises};
 use crate::divergence::facet::FacetComparison;
@@ -18,7 +20,7 @@ use crate::model::{
 };
 
 /// Two meanings of a term and how they relate.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pair {
     /// The first side.
     pub a: Side,
@@ -100,7 +102,7 @@ impl Pair {
 }
 
 /// What the texts say by themselves, whatever anyone judged.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Computed {
     /// The relation, read from the first side to the second.
     pub relation: Relation,
@@ -111,7 +113,7 @@ pub struct Computed {
 }
 
 /// One side of a pair: a concept, or a domain without one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Side {
     /// The domain.
     pub domain: DomainId,
@@ -122,7 +124,7 @@ pub struct Side {
 }
 
 /// What a relation rests on, the firmest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Basis {
     /// A verdict or a statement of the editors.
     Editors,
@@ -141,7 +143,7 @@ impl Keyed for Basis {
 }
 
 /// What editors say of a pair, with how far that has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ruling {
     /// Draft or confirmed.
     pub status: VerdictStatus,

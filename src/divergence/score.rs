@@ -1,11 +1,13 @@
 //! The score and its exact shares: what the number is made of, and how good the evidence is.
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::facet::{FacetComparison, weight};
 use crate::divergence::flip::FoundFlip;
 use crate::model::{Keyed, Relation};
 
 /// One part of a score; the shares of a score add up to it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Share {
     /// What it comes from: `relation`, `text`, `facet:goal` or `flip:1`.
     pub source: String,
@@ -14,7 +16,7 @@ pub struct Share {
 }
 
 /// How good the evidence is; not a chance of being right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Confidence {
     /// Ask before you rely on it.
     Low,

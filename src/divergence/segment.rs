@@ -2,19 +2,21 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::align::{Partner, Tie};
 use crate::divergence::text::Text;
 use crate::model::Keyed;
 
 /// A text with marks on parts of it; what carries none is shared or neutral.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marked {
     text: Box<str>,
     cuts: Box<[Cut]>,
 }
 
 /// A marked part of a text, by its bytes. Parts do not overlap and stand in order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 struct Cut {
     start: u32,
     end: u32,
@@ -50,7 +52,7 @@ impl Segment<'_> {
 }
 
 /// What is to be seen in a segment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Mark {
     /// The query found it.
     Hit,

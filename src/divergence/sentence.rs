@@ -1,12 +1,14 @@
 //! The difference in one plain sentence, Dutch first (B1) and English beside it. A handful of templates.
 
+use serde::{Deserialize, Serialize};
+
 use crate::divergence::compare::Comparison;
 use crate::divergence::derived::{Derivation, Derived, Step};
 use crate::language::{capital, in_words};
 use crate::model::{ConceptId, Keyed, Relation};
 
 /// One sentence in two languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Dutch, language level B1.
     pub dutch: String,

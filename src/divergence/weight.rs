@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::language::{Lexicon, remembering, words_of};
 use crate::work;
@@ -19,7 +20,7 @@ const MOST: f64 = 3.5;
 const PART: usize = 16;
 
 /// The weights of words, learned from texts of one kind.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Weights {
     texts: usize,
     /// In how many texts a normal form stands.

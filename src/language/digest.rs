@@ -4,6 +4,16 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
+/// A number for a word, for tables: the same for the same letters, in every program and on every machine. FNV-1a, mixed once
+/// more so that its upper half depends on every letter.
+#[must_use]
+pub fn key_of(word: &str) -> u64 {
+    let mixed = word
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 /// Sixteen hexadecimal digits of a SHA-256 over parts and their lengths; short enough to say aloud, long enough to differ.
 #[must_use]
 pub fn digest<P: AsRef<[u8]>>(parts: impl IntoIterator<Item = P>) -> String {

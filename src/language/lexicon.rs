@@ -1,11 +1,12 @@
 //! The word lists of a glossary, ready to be asked. Its maps are looked into and never walked, so that no order shows.
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use crate::language::{Token, fold, normal_form};
 
 /// Word lists from `glossary/lexicon/`. An empty lexicon works; it merely knows less.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Lexicon {
     irregular: FxHashMap<String, String>,
     synonyms: FxHashMap<String, FxHashSet<usize>>,
@@ -34,7 +35,7 @@ pub struct Lexicon {
 const LEAST_PART: usize = 4;
 
 /// What must or may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Force {
     /// It is required.
     Must,
@@ -48,7 +49,7 @@ pub enum Force {
 
 /// A word that says what must or may be: what it says, and what it says when it is denied. *Moet niet* forbids,
 /// *niet verplicht* lifts a duty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signal {
     /// What the word says.
     pub plain: Force,
@@ -57,7 +58,7 @@ pub struct Signal {
 }
 
 /// What a word or group of words does in a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Cue {
     /// What follows comes later: *voordat*.
     Before,

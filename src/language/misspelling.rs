@@ -3,12 +3,14 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::slip::{ODD, Typed, allowed_slips, begin_alike, beginnings, may_be_near};
 use crate::language::spelling::are_opposed;
 use crate::language::{is_english_stop_word, is_stop_word};
 
 /// Words, by number, in the order of their spelling; spelled out one behind the other, for who walks through them.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct SortedWords {
     words: Vec<u32>,
     text: String,

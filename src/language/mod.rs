@@ -24,7 +24,7 @@ mod token;
 
 pub use self::capital::capital;
 pub use self::compound::{Known, take_apart, take_apart_loosely};
-pub use self::digest::digest;
+pub use self::digest::{digest, key_of};
 pub use self::english::english_form;
 pub use self::fold::fold;
 pub use self::lexicon::{Cue, Force, Lexicon, Signal};

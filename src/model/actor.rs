@@ -1,9 +1,11 @@
 //! Who acts and whose meaning it is: organisations, roles and groups, never a person.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{ActorId, DomainId, Keyed, SourceId};
 
 /// An organisation, role or group, in one or more domains.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
     /// The identifier, for example `ess`.
     pub id: ActorId,
@@ -30,7 +32,7 @@ pub struct Actor {
 }
 
 /// What sort of actor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ActorKind {
     /// A body with a name of its own.
     Organisation,
@@ -49,7 +51,7 @@ impl Keyed for ActorKind {
 }
 
 /// Whether an actor still exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ActorStatus {
     /// It exists.
     Active,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{ActorId, ConceptId, Date, DomainId, FacetId, Keyed, PlaceId, SourceId, Values};
 
 /// One meaning: exact text to compare, plain text to read, and whose meaning it is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Concept {
     /// Unique within the term.
     pub id: ConceptId,
@@ -52,7 +54,7 @@ impl Concept {
 }
 
 /// What sort of meaning it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Defined by law.
     Law,
@@ -74,7 +76,7 @@ impl Keyed for Kind {
 }
 
 /// How far a text has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// Not confirmed by its domain.
     Draft,

@@ -1,9 +1,11 @@
 //! Domains, which own concepts, and facets, the sides of a meaning that can be compared one by one.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{DomainId, FacetId};
 
 /// A field of work with its own meanings; in SKOS terms a concept scheme. Domains form a tree.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Domain {
     /// The identifier, for example `social`.
     pub id: DomainId,
@@ -22,7 +24,7 @@ pub struct Domain {
 }
 
 /// One side of a meaning: goal, threshold, who acts, and so on. Facets are data; a glossary may add its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facet {
     /// The key in files, for example `legal_basis`.
     pub id: FacetId,

@@ -1,12 +1,14 @@
 //! The whole: terms and everything they refer to, with look-ups by identifier.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{
     Actor, ActorId, Domain, DomainId, Facet, FacetId, LegalFrame, LegalId, Model, Partner, Phase, PhaseRef, Place,
     PlaceId, Source, SourceId, Term, TermId,
 };
 
 /// A glossary, complete and without any trace of how it was written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Glossary {
     /// Title, licence and address.
     pub about: About,
@@ -22,14 +24,15 @@ pub struct Glossary {
     pub sources: Vec<Source>,
     /// Laws and agreements.
     pub legal_frames: Vec<LegalFrame>,
-    /// Terms, sorted by identifier.
+    /// Terms, sorted by identifier. They are kept in a list of their own.
+    #[serde(skip)]
     pub terms: Vec<Term>,
     /// Places with agreements of their own, sorted by identifier.
     pub places: Vec<Place>,
 }
 
 /// What the glossary says of itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct About {
     /// The title.
     pub title: String,

@@ -4,6 +4,9 @@
 
 use std::fmt;
 
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+
 /// Lowercase letters, digits and single hyphens between them, at most 80 characters: `zorg-en-veiligheidshuis`.
 fn is_slug(text: &str) -> bool {
     text.len() <= 80
@@ -23,20 +26,27 @@ fn is_code(text: &str) -> bool {
 macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident, $accepts:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        pub struct $name(Box<str>);
 
         impl $name {
             /// The identifier in this text, or nothing when it does not have the form.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
-                $accepts(text).then(|| Self(text.to_owned()))
+                $accepts(text).then(|| Self(text.into()))
             }
 
             /// The identifier as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = Box::<str>::deserialize(from)?;
+                if $accepts(&text) { Ok(Self(text)) } else { Err(D::Error::custom("no identifier")) }
             }
         }
 

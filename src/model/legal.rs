@@ -1,9 +1,11 @@
 //! Legal frames: the laws and agreements on which a meaning rests.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Keyed, LegalId, SourceId};
 
 /// A law, agreement or guideline that decides what may or must be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LegalFrame {
     /// The identifier, for example `wmo-2015`.
     pub id: LegalId,
@@ -22,7 +24,7 @@ pub struct LegalFrame {
 }
 
 /// How sure we are that a frame applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LegalStatus {
     /// It applies.
     InForce,

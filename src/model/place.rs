@@ -1,9 +1,11 @@
 //! Places: what one municipality or region agreed on top of what holds everywhere.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{ActorId, Concept, ConceptId, Date, PlaceId, SourceId, Status, TermId, Verdict};
 
 /// A place with agreements of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The identifier; the name of its folder.
     pub id: PlaceId,
@@ -18,7 +20,7 @@ pub struct Place {
 }
 
 /// What a place says of one term.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LocalTerm {
     /// The term.
     pub term: TermId,
@@ -31,7 +33,7 @@ pub struct LocalTerm {
 }
 
 /// What people agreed to mean by a word.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agreement {
     /// The agreement: "In ons casusoverleg bedoelen we met een signaal …".
     pub text: String,
@@ -48,7 +50,7 @@ pub struct Agreement {
 }
 
 /// Who agrees: an actor of the glossary, or a role in words; never a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Partner {
     /// An organisation, role or group of the glossary.
     Actor(ActorId),

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{ActorId, DomainId, Keyed, ModelId, PhaseId, SourceId, Status};
 
 /// A named model with its phases and roles, for example the one of Gielen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Model {
     /// The identifier, for example `gielen`.
     pub id: ModelId,
@@ -26,7 +28,7 @@ pub struct Model {
 }
 
 /// One phase of a model.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phase {
     /// Unique within the model.
     pub id: PhaseId,
@@ -45,7 +47,7 @@ pub struct Phase {
 }
 
 /// Names a phase in its model; written `gielen/primary`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PhaseRef {
     /// The model.
     pub model: ModelId,
@@ -69,7 +71,7 @@ impl fmt::Display for PhaseRef {
 }
 
 /// What an actor or a whole domain does in a phase.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhaseRole {
     /// The phase.
     pub phase: PhaseId,
@@ -86,7 +88,7 @@ pub struct PhaseRole {
 }
 
 /// Who has a role: one actor, or a domain as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Party {
     /// An organisation, role or group.
     Actor(ActorId),
@@ -95,7 +97,7 @@ pub enum Party {
 }
 
 /// What part someone has in a phase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
     /// Has the lead.
     Leads,

@@ -1,9 +1,11 @@
 //! Sources: what definitions rest on, and how strong that is.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{ActorId, Keyed, SourceId};
 
 /// One row of the source register.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// The code by which concepts cite it, for example `ESS-WID`.
     pub id: SourceId,
@@ -26,7 +28,7 @@ pub struct Source {
 }
 
 /// What sort of text a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SourceKind {
     /// A web page of the publisher.
     Page,

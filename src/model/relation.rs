@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::Keyed;
 
 /// The relation of one concept to another, read from the first to the second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Relation {
     /// The meanings coincide (SKOS exactMatch).
     Same,
@@ -67,7 +69,7 @@ impl Relation {
 
 /// What happens when someone from one domain acts on the meaning of the other: 0 nothing, 1 hardly anything,
 /// 2 in part of the cases another person, threshold or step, 3 the wrong act or another concept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Degree {
     /// 0: nothing goes wrong.
     Same = 0,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Concept, ConceptId, DomainId, PhaseRef, SourceId, TermId, Verdict};
 
 /// A word, its other forms, and what it means per domain.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     /// The identifier; the file name.
     pub id: TermId,
@@ -40,7 +42,7 @@ pub struct Term {
 }
 
 /// Another word for a term; some belong to one domain.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AltLabel {
     /// The word.
     pub text: String,

@@ -1,9 +1,11 @@
 //! Controlled values: the part of a meaning that machines compare without any language technology.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{ActorId, Keyed, LegalId};
 
 /// The controlled values of one concept; what is empty was not said.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Values {
     /// Who acts.
     pub roles: Vec<ActorId>,
@@ -20,7 +22,7 @@ pub struct Values {
 }
 
 /// How free people are to take part or to act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Coercion {
     /// They may say no.
     Voluntary,
@@ -42,7 +44,7 @@ impl Keyed for Coercion {
 }
 
 /// Whether information about a person is shared with that person's consent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Consent {
     /// With consent.
     With,
@@ -61,7 +63,7 @@ impl Keyed for Consent {
 }
 
 /// A period in which something must happen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Within {
     /// The ISO 8601 duration as written, for example `P7D`.
     pub text: String,
@@ -70,7 +72,7 @@ pub struct Within {
 }
 
 /// A range of ages in years; either end may be open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Age {
     /// The lowest age, included.
     pub from: Option<u8>,

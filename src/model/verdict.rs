@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{ConceptId, Date, Degree, DomainId, FacetId, Keyed, Relation, SourceId};
 
 /// The editors' judgement of how two concepts of one term relate, read from the first to the second.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
     /// The two concepts.
     pub between: [ConceptId; 2],
@@ -47,7 +49,7 @@ impl Verdict {
 }
 
 /// A signature of one domain under a verdict, by a role and not by a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
     /// The domain that signs.
     pub domain: DomainId,
@@ -58,7 +60,7 @@ pub struct Signature {
 }
 
 /// Whether a verdict stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum VerdictStatus {
     /// A proposal of the editors.
     Draft,

@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use crate::annotation::Dictionary;
 use crate::check;
-use crate::diagnostic::{self, Finding, Format};
+use crate::diagnostic::{self, Finding, Format, Severity, reason};
 use crate::divergence::{Compared, Matrix, Pair, differing_domains, headline};
 use crate::embedding::Embedder;
-use crate::language::{digest, remembering};
+use crate::language::{Lexicon, digest, remembering};
 use crate::model::{Date, Glossary, Keyed, Term};
 use crate::publication::Publication;
-use crate::search::{Library, SearchIndex, StoreError, TermFacts};
+use crate::search::{IndexFolder, Library, Opening, Postings, SearchIndex, StoreError, TermFacts};
 use crate::source::{self, Content, EmbedderError, Files, ReadError, fingerprint, load_embedder};
 use crate::translation::Neighbours;
 
@@ -81,6 +81,28 @@ fn day_at(hours_from_utc: i8) -> Date {
     Date { year: u16::try_from(date.year()).unwrap_or(1), month: part(date.month()), day: part(date.day()) }
 }
 
+/// The texts of a glossary folder as they are now, and the revision that they make.
+pub(super) struct Texts {
+    files: Files,
+    /// What is wrong with files as such.
+    pub found: Vec<Finding>,
+    pub revision: String,
+}
+
+impl Texts {
+    /// Reads a folder.
+    pub fn read(folder: &Path, embedder: Option<&Embedder>) -> Result<Self, BuildError> {
+        let (files, found) = source::read(folder).map_err(BuildError::Unreadable)?;
+        let revision = revision(&files, embedder);
+        Ok(Self { files, found, revision })
+    }
+
+    /// Whether every file that should be read was, so that the revision stands for all of the folder.
+    fn are_whole(&self) -> bool {
+        self.found.iter().all(|finding| finding.severity != Severity::Error)
+    }
+}
+
 impl Publication {
     /// Makes a publication of the glossary folder.
     ///
@@ -88,42 +110,92 @@ impl Publication {
     /// When the folder or the model cannot be read, the content has errors, or no index can be made.
     pub fn build(places: &Places) -> Result<Self, BuildError> {
         let embedder = places.model.as_deref().map(load_embedder).transpose().map_err(BuildError::Unfit)?;
-        let (content, found) = source::load(&places.glossary).map_err(BuildError::Unreadable)?;
-        Self::of_content(content, found, places.index.as_deref(), embedder.map(Arc::new))
+        let embedder = embedder.map(Arc::new);
+        let texts = Texts::read(&places.glossary, embedder.as_deref())?;
+        Self::of_texts(texts, places, embedder)
     }
 
-    /// Makes a publication of content that was read, with the findings of the reading, and of a model that was read.
+    /// Makes a publication of texts and of a model that were read: takes the one that is kept, else makes and keeps it.
+    ///
+    /// What is kept was sound, and is so still: rules read nothing but these texts and the day, this program holds the same
+    /// rules, and the one rule about the day that refuses finds dates that lie in the future, of which there are fewer every
+    /// day. A file that cannot be read stands in no revision; then nothing that is kept is taken.
+    pub(super) fn of_texts(
+        mut texts: Texts,
+        places: &Places,
+        embedder: Option<Arc<Embedder>>,
+    ) -> Result<Self, BuildError> {
+        let folder = |texts: &Texts| places.index.as_deref().map(|root| IndexFolder::new(root, &texts.revision));
+        let whole = texts.are_whole();
+        if let Some((folder, parts)) =
+            folder(&texts).filter(|_| whole).and_then(|own| own.open().map(|parts| (own, parts)))
+        {
+            // Texts are let go first, for with what is kept they would be in memory twice.
+            let Texts { revision, .. } = texts;
+            if let Some(kept) = Self::read(&parts, revision, embedder.clone()) {
+                folder.remove_others();
+                return Ok(kept);
+            }
+            tracing::warn!("what is kept of this revision cannot be read; it is made again");
+            texts = Texts::read(&places.glossary, embedder.as_deref())?;
+        }
+        let folder = folder(&texts);
+        let Texts { files, found, revision } = texts;
+        let (mut made, postings) = Self::anew(source::from_files(files, found), revision, embedder)?;
+        if let Some(folder) = folder {
+            made.opening = match folder.keep(|parts| made.write(&postings, parts)) {
+                Ok(()) => Opening::Built,
+                Err(cause) => Opening::InMemory(reason(&cause)),
+            };
+            if made.opening == Opening::Built {
+                folder.remove_others();
+            }
+        }
+        Ok(made)
+    }
+
+    /// Makes a publication of content that was read, with the findings of the reading; kept nowhere.
     ///
     /// # Errors
     /// When the content has errors, or no index can be made.
-    pub fn of_content(
-        content: Content,
-        found: Vec<Finding>,
-        index: Option<&Path>,
+    pub fn of_content(content: Content, found: Vec<Finding>) -> Result<Self, BuildError> {
+        let revision = revision(&content.files, None);
+        Ok(Self::anew((content, found), revision, None)?.0)
+    }
+
+    fn anew(
+        (content, found): (Content, Vec<Finding>),
+        revision: String,
         embedder: Option<Arc<Embedder>>,
-    ) -> Result<Self, BuildError> {
+    ) -> Result<(Self, Postings), BuildError> {
         let compared = Compared::new(&content.glossary, &content.lexicon, embedder.as_deref());
         let findings = check::refusals(&content, &compared, found, today());
         if !findings.is_empty() {
             return Err(BuildError::Faulty { content: Box::new(content), findings });
         }
-        let revision = revision(&content.files, embedder.as_deref());
         let Content { glossary, lexicon, files, .. } = content;
         drop(files);
-        let Compared { weights, pairs, overviews, local } = compared;
-        let with_terms = glossary.terms.iter().zip(&pairs);
+        let with_terms = glossary.terms.iter().zip(&compared.pairs);
         let facts: Vec<TermFacts> = with_terms.map(|(term, pairs)| facts(term, pairs, &glossary)).collect();
         let library = remembering(&lexicon, || Library::new(&glossary, &lexicon, &facts));
-        let (index, opening) = SearchIndex::open_or_build(library, &revision, index).map_err(BuildError::Unindexed)?;
+        let (index, postings) = SearchIndex::build(library).map_err(BuildError::Unindexed)?;
+        let dictionary = remembering(&lexicon, || Dictionary::new(&glossary, &lexicon));
+        let opening = Opening::InMemory("zo gevraagd".to_owned());
+        let ground = Ground { revision, embedder, opening };
+        Ok((Self::of(Made { glossary, lexicon, compared, index, dictionary }, ground), postings))
+    }
+
+    /// A publication of what took time to make, with what follows from it.
+    pub(super) fn of(made: Made, ground: Ground) -> Self {
+        let Made { glossary, lexicon, compared, index, dictionary } = made;
+        let Compared { weights, pairs, overviews, local } = compared;
         let with_terms = glossary.terms.iter().zip(&pairs);
         let matrix = Matrix::new(
             &glossary.domains,
             with_terms.flat_map(|(term, pairs)| pairs.iter().map(move |pair| (&term.id, pair))),
         );
-        let dictionary = remembering(&lexicon, || Dictionary::new(&glossary, &lexicon));
         let neighbours = Neighbours::new(&glossary);
-        let matrices = BTreeMap::new();
-        let local_overviews = BTreeMap::new();
+        let Ground { revision, embedder, opening } = ground;
         let everywhere = Self {
             revision,
             glossary,
@@ -135,18 +207,34 @@ impl Publication {
             pairs,
             overviews,
             local,
-            matrices,
-            local_overviews,
+            matrices: BTreeMap::new(),
+            local_overviews: BTreeMap::new(),
             index,
             dictionary,
             neighbours,
         };
-        Ok(everywhere.with_places())
+        everywhere.with_places()
     }
 }
 
+/// The parts of a publication that take time to make, and are kept.
+pub(super) struct Made {
+    pub glossary: Glossary,
+    pub lexicon: Lexicon,
+    pub compared: Compared,
+    pub index: SearchIndex,
+    pub dictionary: Dictionary,
+}
+
+/// What a publication is of, and how it came to be.
+pub(super) struct Ground {
+    pub revision: String,
+    pub embedder: Option<Arc<Embedder>>,
+    pub opening: Opening,
+}
+
 /// The revision that these files and this model make: answers differ with either.
-pub(super) fn revision(files: &Files, embedder: Option<&Embedder>) -> String {
+fn revision(files: &Files, embedder: Option<&Embedder>) -> String {
     let texts = fingerprint(files);
     match embedder {
         Some(embedder) => digest([texts, embedder.digest()]),

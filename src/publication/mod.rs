@@ -5,6 +5,7 @@
 
 mod build;
 mod here;
+mod kept;
 mod parting;
 mod reload;
 mod shelf;

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
-use crate::publication::build::revision;
+use crate::publication::build::Texts;
 use crate::publication::{BuildError, Places, Publication, Shelf, Trouble};
-use crate::source::{self, stamp};
+use crate::source::stamp;
 
 /// The time between two looks.
 const PERIOD: Duration = Duration::from_secs(1);
@@ -110,11 +110,11 @@ pub fn refresh(shelf: &Shelf, places: &Places) {
 
 /// A publication of the texts as they are now; nothing when those are the ones that serve.
 fn rebuild(shelf: &Shelf, places: &Places) -> Result<Option<Publication>, BuildError> {
-    let (content, found) = source::load(&places.glossary).map_err(BuildError::Unreadable)?;
     let current = shelf.current();
     let embedder = current.embedder.clone();
-    if found.is_empty() && revision(&content.files, embedder.as_deref()) == current.revision {
+    let texts = Texts::read(&places.glossary, embedder.as_deref())?;
+    if texts.found.is_empty() && texts.revision == current.revision {
         return Ok(None);
     }
-    Publication::of_content(content, found, places.index.as_deref(), embedder).map(Some)
+    Publication::of_texts(texts, places, embedder).map(Some)
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::{ARTICLES, Lexicon, english_form, folded_words, is_english_stop_word, is_stop_word, normal_form};
 use crate::model::{Glossary, Term};
 use crate::search::field::SearchField;
@@ -15,7 +17,7 @@ const LONGEST_ALTERNATIVE: usize = 3;
 const LONGEST_ENGLISH: usize = 6;
 
 /// The words of one term.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Entry {
     pub names: Vec<Name>,
     pub texts: Vec<RunningText>,
@@ -30,7 +32,7 @@ impl Entry {
 }
 
 /// A word or a few by which a term is known.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Name {
     pub field: SearchField,
     pub text: String,
@@ -44,7 +46,7 @@ pub(super) struct Name {
 }
 
 /// A text of one concept.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct RunningText {
     pub field: SearchField,
     /// The place of the concept in its term.
@@ -53,7 +55,7 @@ pub(super) struct RunningText {
 }
 
 /// A word in a name or text, by numbers: its folded form, its normal form, and its place in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Word {
     pub folded: u32,
     pub normal: u32,

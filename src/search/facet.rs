@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{Degree, Domain, Glossary, Keyed, Model, Phase, Relation, Status, Term};
 use crate::search::library::TermFacts;
 
@@ -185,7 +187,7 @@ fn status(term: &Term, _: &Glossary, _: &TermFacts) -> Vec<String> {
 }
 
 /// The values of every filter for every term, by number. Most terms share theirs with others: what differs is a profile.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct FacetValues {
     /// For each filter its values, sorted; a value's place is its number.
     pub names: Vec<Vec<String>>,

@@ -1,10 +1,12 @@
 //! The fields of a term that are searched, and what a match in each is worth. A table; schema, query and answers read it.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::Keyed;
 use crate::search::matching::How;
 
 /// A field of a term that is searched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SearchField {
     /// The word itself.
     Label,

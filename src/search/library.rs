@@ -1,5 +1,7 @@
 //! The words of every term, held in memory: each word is a number, each definition a list of numbers with places.
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::{Lexicon, SortedWords, Token};
 use crate::model::Glossary;
 use crate::search::entry::{Entry, Name, Reader};
@@ -24,8 +26,10 @@ pub struct TermFacts {
 }
 
 /// The words of all terms.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Library {
+    /// Kept in a list of their own.
+    #[serde(skip)]
     pub(super) entries: Vec<Entry>,
     pub(super) facets: FacetValues,
     pub(super) order: Order,
@@ -42,6 +46,8 @@ pub struct Library {
     compounds: Compounds,
     /// From where names can be completed.
     pub(super) starts: Starts,
+    /// Kept with the glossary.
+    #[serde(skip)]
     pub(super) lexicon: Lexicon,
 }
 

@@ -4,8 +4,10 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A list of numbers, and the smallest of each pair, of each pair of pairs, and so on.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Minima {
     /// The numbers stand from `length` on; before them, at each place, the smaller of the two at twice that place.
     smallest: Vec<u32>,

@@ -12,6 +12,7 @@ mod expert;
 mod facet;
 mod field;
 mod gather;
+mod index;
 mod indexer;
 mod library;
 mod lists;
@@ -39,11 +40,12 @@ pub use self::expert::{
 };
 pub use self::facet::{FACETS, Facet, FacetCount, Known, Shape};
 pub use self::field::{FIELDS, FieldKind, SearchField};
+pub use self::index::{Postings, StoreError};
 pub use self::library::{Library, TermFacts};
 pub use self::matching::{How, Match};
 pub use self::order::Sort;
 pub use self::query::{Filter, Query};
-pub use self::store::{Opening, StoreError};
+pub use self::store::{IndexFolder, Opening, Parts};
 pub use self::suggest::Completion;
 
 use std::sync::Mutex;

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::fold;
 use crate::model::{Degree, Keyed};
 use crate::search::entry::Entry;
@@ -29,7 +31,7 @@ impl Keyed for Sort {
 }
 
 /// What terms are ordered by, for each term.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Order {
     /// Its place in the alphabet.
     alphabet: Vec<u32>,

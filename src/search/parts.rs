@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::{Known, normal_form, take_apart, take_apart_loosely};
 use crate::search::library::Library;
 use crate::search::stock::Standing;
@@ -10,7 +12,7 @@ use crate::search::stock::Standing;
 const SHORTEST_FORM: usize = 4;
 
 /// The parts of a compound.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Parts {
     /// Its parts, and its parts that stand next to each other, as *tafelgesprek* in *keukentafelgesprek*: the numbers of
     /// their normal forms.
@@ -20,7 +22,7 @@ pub(super) struct Parts {
 }
 
 /// The words that are compounds, each with its parts.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Compounds {
     all: Vec<Parts>,
     /// For each word the place of its parts, from 1; 0 for what is no compound.

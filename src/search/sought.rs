@@ -1,5 +1,7 @@
 //! A quick look at whether a word may be one of a few: most words of a text are not, and one look tells.
 
+use serde::{Deserialize, Serialize};
+
 /// Numbers of words, each as one bit among many. What it denies is not there; what it does not deny may be.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Sought {
@@ -29,7 +31,7 @@ fn place(number: u32) -> (usize, u64) {
 }
 
 /// The same for the few parts of one word, in two bytes that the word carries itself.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Few(u16);
 
 impl Few {

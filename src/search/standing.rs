@@ -1,13 +1,14 @@
 //! In which fields of the index a word stands, and which posting list it has there, so that it is looked for nowhere else
 //! and never by its letters.
 
+use serde::{Deserialize, Serialize};
 use tantivy::schema::Field;
 
 use crate::search::library::Library;
 use crate::search::lists::{List, Lists};
 
 /// For each word its posting lists.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Standing {
     /// A bit for each field, by its number.
     fields: Vec<u64>,

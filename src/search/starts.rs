@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::search::entry::Name;
 use crate::search::field::SearchField;
 use crate::search::library::Library;
@@ -9,7 +11,7 @@ use crate::search::minima::Minima;
 use crate::search::parts::Parts;
 
 /// All names, from each place on.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Starts {
     names: Vec<Named>,
     /// With single spaces, from each place on.
@@ -19,7 +21,7 @@ pub(super) struct Starts {
 }
 
 /// A name of a term.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Named {
     /// The place of the term.
     place: u32,
@@ -33,7 +35,7 @@ struct Named {
 }
 
 /// Starts in the order of what the names say from there on.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Sorted {
     starts: Vec<Start>,
     /// The rank of each start: who comes first in a list of completions.
@@ -41,7 +43,7 @@ struct Sorted {
 }
 
 /// A place in a name.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 struct Start {
     /// The place of the name in the list of names.
     name: u32,
@@ -51,7 +53,7 @@ struct Start {
 }
 
 /// Where in a name; better places first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum From {
     /// At its beginning.
     Name,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use crate::search::entry::{Entry, Name, Word};
 use crate::search::field::SearchField;
 
@@ -22,7 +24,7 @@ pub(super) enum Standing {
 }
 
 /// What is known of each word, by its number.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Stock {
     standings: Vec<u8>,
     /// In how many terms each normal form stands, function words in texts left out.

@@ -1,27 +1,23 @@
-//! Index folders: one per revision and program, never changed once complete, built again when missing, damaged or of
+//! Index folders: one per revision and program, never changed once complete, made again when missing, damaged or of
 //! another program. A folder is read into memory whole: what happens to its files later does not touch what serves.
-//! Without a place to write, the index lives in memory alone.
 #![allow(clippy::disallowed_methods, reason = "this is where index folders are kept")]
 
-use std::fmt;
-use std::io;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use tantivy::Index;
-use tantivy::directory::{Directory, RamDirectory};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use crate::diagnostic::reason;
-use crate::search::library::Library;
-use crate::search::lists::Lists;
-use crate::search::schema::Schema;
-use crate::search::standing::Standing;
-use crate::search::{SearchIndex, indexer};
+use crate::kept;
 
 /// The file in an index folder that says which program made it of which revision; written last.
 const SEAL: &str = "taalbrug-seal";
+
+/// The beginning of the names of files that hold lists of values; the others are those of Tantivy.
+const LIST: &str = "kept-";
 
 /// The beginning of the name of a folder that is being built.
 const BUILDING: &str = ".building-";
@@ -43,92 +39,118 @@ pub enum Opening {
     InMemory(String),
 }
 
-/// Why there is no index at all.
+/// The place of the index folder of one revision.
 #[derive(Debug)]
-pub struct StoreError(tantivy::TantivyError);
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "de zoekindex is niet te maken: {}", self.0)
-    }
+pub struct IndexFolder {
+    root: PathBuf,
+    revision: String,
 }
 
-impl std::error::Error for StoreError {}
+/// The files of an index folder, while it is written or read.
+#[derive(Debug)]
+pub struct Parts(PathBuf);
 
-impl SearchIndex {
-    /// Opens the index of a revision under `root`, or builds it and keeps it there if that can be done.
+impl IndexFolder {
+    /// The place of a revision under the folder of all indexes.
+    #[must_use]
+    pub fn new(root: &Path, revision: &str) -> Self {
+        Self { root: root.to_owned(), revision: revision.to_owned() }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.root.join(&self.revision)
+    }
+
+    /// The files that stand there, if this program made them of this revision.
+    #[must_use]
+    pub fn open(&self) -> Option<Parts> {
+        let parts = Parts(self.path());
+        (read_file(&parts.0.join(SEAL))? == self.seal().as_bytes()).then_some(parts)
+    }
+
+    /// Writes the files beside their place, seals them and puts them in place.
     ///
     /// # Errors
-    /// When it cannot be built.
-    pub fn open_or_build(library: Library, revision: &str, root: Option<&Path>) -> Result<(Self, Opening), StoreError> {
-        let schema = Schema::new();
-        let kept = root.and_then(|root| open(&library, &schema, &root.join(revision)));
-        let (index, opening) = match kept {
-            Some(index) => (index, Opening::Opened),
-            None => {
-                let memory = RamDirectory::create();
-                let index = indexer::build(&library, &schema, memory.clone()).map_err(StoreError)?;
-                let opening = match root.map(|root| keep(&memory, &index, &root.join(revision))) {
-                    Some(Ok(())) => Opening::Built,
-                    Some(Err(cause)) => Opening::InMemory(reason(&cause)),
-                    None => Opening::InMemory("zo gevraagd".to_owned()),
-                };
-                (index, opening)
+    /// When something cannot be written.
+    pub fn keep(&self, write: impl FnOnce(&Parts) -> io::Result<()>) -> io::Result<()> {
+        std::fs::create_dir_all(&self.root)?;
+        let building = Building::new(&self.root)?;
+        write(&Parts(building.0.clone()))?;
+        std::fs::write(building.0.join(SEAL), self.seal())?;
+        // What stands there is damaged or of another program. It is moved away first, so that nobody sees half of it.
+        let aside = Building::new(&self.root)?;
+        let _ = std::fs::rename(self.path(), aside.0.join("old"));
+        match std::fs::rename(&building.0, self.path()) {
+            // Another program put the same folder in place meanwhile; that one is as good.
+            Err(_) if self.open().is_some() => Ok(()),
+            placed => placed,
+        }
+    }
+
+    /// What the seal says: the program, by the mark of its sources, and the revision.
+    fn seal(&self) -> String {
+        format!("{} {}", env!("TAALBRUG_BUILD"), self.revision)
+    }
+
+    /// Removes the folders of other revisions.
+    pub fn remove_others(&self) {
+        let Ok(entries) = std::fs::read_dir(&self.root) else { return };
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let of_a_revision = name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let age = entry
+                .metadata()
+                .and_then(|data| data.modified())
+                .ok()
+                .and_then(|then| SystemTime::now().duration_since(then).ok());
+            let left_behind = name.starts_with(BUILDING) && age.is_some_and(|age| age > LEFT_BEHIND);
+            if (of_a_revision && name != self.revision) || left_behind {
+                // What cannot be removed now is removed next time.
+                let _ = std::fs::remove_dir_all(entry.path());
             }
-        };
-        if let (Some(root), Opening::Opened | Opening::Built) = (root, &opening) {
-            remove_others(root, revision);
-        }
-        let lists = Lists::open(&index).map_err(StoreError)?;
-        let standing = Standing::of(&library, &lists).map_err(StoreError)?;
-        Ok((Self { library, lists, standing, schema, tallies: Mutex::default() }, opening))
-    }
-}
-
-/// Removes index folders under `root` other than the one of this revision.
-fn remove_others(root: &Path, revision: &str) {
-    let Ok(entries) = std::fs::read_dir(root) else { return };
-    for entry in entries.flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let of_a_revision = name.len() == 16 && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let age = entry
-            .metadata()
-            .and_then(|data| data.modified())
-            .ok()
-            .and_then(|then| SystemTime::now().duration_since(then).ok());
-        let left_behind = name.starts_with(BUILDING) && age.is_some_and(|age| age > LEFT_BEHIND);
-        if (of_a_revision && name != revision) || left_behind {
-            // What cannot be removed now is removed next time.
-            let _ = std::fs::remove_dir_all(entry.path());
         }
     }
 }
 
-/// What the seal of a folder says: the program, by the mark of its sources, and the revision.
-fn seal_of(folder: &Path) -> String {
-    let revision = folder.file_name().unwrap_or_default().to_string_lossy();
-    format!("{} {revision}", env!("TAALBRUG_BUILD"))
-}
-
-/// Writes an index beside its folder and puts it in place.
-fn keep(memory: &RamDirectory, index: &Index, folder: &Path) -> io::Result<()> {
-    let root = folder.parent().unwrap_or(folder);
-    std::fs::create_dir_all(root)?;
-    let building = Building::new(root)?;
-    let fixed = ["meta.json", ".managed.json"].map(PathBuf::from);
-    for path in index.directory().list_managed_files().into_iter().chain(fixed) {
-        if let Ok(bytes) = memory.open_read(&path).map_err(io::Error::other).and_then(|file| file.read_bytes()) {
-            std::fs::write(building.0.join(&path), bytes.as_slice())?;
-        }
+impl Parts {
+    /// Writes a list of values.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write<T: Serialize + Sync>(&self, name: &str, items: &[T]) -> io::Result<()> {
+        let mut out = BufWriter::new(File::create(self.list(name))?);
+        kept::write(items, &mut out)?;
+        out.flush()
     }
-    std::fs::write(building.0.join(SEAL), seal_of(folder))?;
-    // What stands there is damaged or of another program. It is moved away first, so that nobody sees half of it.
-    let aside = Building::new(root)?;
-    let _ = std::fs::rename(folder, aside.0.join("old"));
-    match std::fs::rename(&building.0, folder) {
-        // Another program put the same folder in place meanwhile; that one is as good.
-        Err(_) if read_file(&folder.join(SEAL)).is_some_and(|seal| seal == seal_of(folder).as_bytes()) => Ok(()),
-        placed => placed,
+
+    /// Reads a list of values, if it is whole.
+    #[must_use]
+    pub fn read<T: DeserializeOwned + Send>(&self, name: &str) -> Option<Vec<T>> {
+        let path = self.list(name);
+        kept::read(is_plain(&path).then(|| File::open(path).ok())??)
+    }
+
+    /// Reads a list of one value.
+    #[must_use]
+    pub fn read_one<T: DeserializeOwned + Send>(&self, name: &str) -> Option<T> {
+        let [one] = <[T; 1]>::try_from(self.read(name)?).ok()?;
+        Some(one)
+    }
+
+    fn list(&self, name: &str) -> PathBuf {
+        self.0.join(format!("{LIST}{name}"))
+    }
+
+    /// Writes a file that is no list.
+    pub(super) fn write_raw(&self, name: &Path, bytes: &[u8]) -> io::Result<()> {
+        std::fs::write(self.0.join(name), bytes)
+    }
+
+    /// The files that are no lists, by name.
+    pub(super) fn raw(&self) -> Option<Vec<(PathBuf, Vec<u8>)>> {
+        let names = std::fs::read_dir(&self.0).ok()?.flatten().map(|entry| PathBuf::from(entry.file_name()));
+        let raw = names.filter(|name| name != Path::new(SEAL) && !name.to_string_lossy().starts_with(LIST));
+        raw.map(|name| Some((name.clone(), read_file(&self.0.join(name))?))).collect()
     }
 }
 
@@ -157,28 +179,12 @@ impl Drop for Building {
     }
 }
 
-/// The index in a folder, if it is whole, was made by this program of this revision, and holds a document for every
-/// term.
-fn open(library: &Library, schema: &Schema, folder: &Path) -> Option<Index> {
-    if read_file(&folder.join(SEAL))? != seal_of(folder).as_bytes() {
-        return None;
-    }
-    let memory = RamDirectory::create();
-    for entry in std::fs::read_dir(folder).ok()?.flatten() {
-        memory.atomic_write(Path::new(&entry.file_name()), &read_file(&entry.path())?).ok()?;
-    }
-    let index = Index::open(memory).ok()?;
-    let segments = index.searchable_segment_metas().ok()?;
-    let documents: usize = segments.iter().map(|segment| segment.num_docs() as usize).sum();
-    let fits = index.schema() == schema.tantivy
-        && segments.len() <= 1
-        && documents == library.entries.len()
-        && index.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
-    fits.then_some(index)
+/// Whether there is a plain file that can be read whole; links and devices are none.
+fn is_plain(path: &Path) -> bool {
+    std::fs::symlink_metadata(path).is_ok_and(|data| data.is_file() && data.len() <= LARGEST)
 }
 
-/// The bytes of a plain file; links and devices are none.
+/// The bytes of a plain file.
 fn read_file(path: &Path) -> Option<Vec<u8>> {
-    let data = std::fs::symlink_metadata(path).ok()?;
-    if data.is_file() && data.len() <= LARGEST { std::fs::read(path).ok() } else { None }
+    is_plain(path).then(|| std::fs::read(path).ok())?
 }

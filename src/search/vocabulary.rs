@@ -1,7 +1,11 @@
 //! Every word as a number. Words stand one behind the other in one text, and a table finds them by their letters.
 
+use serde::{Deserialize, Serialize};
+
+use crate::language::key_of;
+
 /// The words that stand somewhere, each with a number.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Vocabulary {
     text: String,
     /// Where each word ends in the text.
@@ -69,20 +73,12 @@ impl Vocabulary {
     /// The place in the table where a word is, or where it may come.
     fn place_of(&self, word: &str) -> usize {
         let last = self.table.len() - 1;
-        let mut place = usize::try_from(hash(word) >> 32).unwrap_or(0) & last;
+        let mut place = usize::try_from(key_of(word) >> 32).unwrap_or(0) & last;
         while self.table[place] != FREE && self.spelling(self.table[place]) != word {
             place = (place + 1) & last;
         }
         place
     }
-}
-
-/// FNV-1a, mixed once more so that its upper half depends on every letter.
-fn hash(word: &str) -> u64 {
-    let mixed = word
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 fn small(number: usize) -> u32 {

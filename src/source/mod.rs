@@ -135,8 +135,16 @@ pub fn keys_of_places() -> Vec<&'static str> {
 /// # Errors
 /// When the folder itself cannot be read. Faults in files are findings.
 pub fn load(root: &Path) -> Result<(Content, Vec<Finding>), ReadError> {
-    let (files, findings) = files::read(root)?;
+    let (files, findings) = read(root)?;
     Ok(from_files(files, findings))
+}
+
+/// Reads the texts of a glossary folder, with the faults found in files as such.
+///
+/// # Errors
+/// When the folder itself cannot be read.
+pub fn read(root: &Path) -> Result<(Files, Vec<Finding>), ReadError> {
+    files::read(root)
 }
 
 /// Makes a glossary of texts that are at hand, with the faults found before and now.

@@ -27,6 +27,7 @@ mod groups;
 mod home_page;
 mod http;
 mod index;
+mod kept;
 mod languages;
 mod lexicon;
 mod likeness;

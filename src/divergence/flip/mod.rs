@@ -1,5 +1,7 @@
 //! Flips: places where one text says the contrary of the other. One file per kind; the table names them all.
 
+use serde::{Deserialize, Serialize};
+
 mod consent;
 mod extent;
 mod force;
@@ -16,7 +18,7 @@ use crate::divergence::text::Text;
 use crate::model::Keyed;
 
 /// The kinds of flip.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum FlipKind {
     /// What must, may, need not or must not be.
     Force,
@@ -89,7 +91,7 @@ impl<'a> Texts<'a> {
 pub(super) type Places = (Vec<usize>, Vec<usize>);
 
 /// A flip that was found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct FoundFlip {
     /// What kind.
     pub kind: FlipKind,
