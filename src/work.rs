@@ -5,8 +5,11 @@ use std::num::NonZero;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// How many items a hand takes at a time.
+/// The most items that a hand takes at a time.
 const SHARE: usize = 32;
+
+/// In how many shares the items are cut at least, where there are so many: few hands then wait for the last one.
+const SHARES: usize = 64;
 
 /// What the work makes of each item, in order.
 ///
@@ -27,7 +30,7 @@ pub fn each_within<T: Sync, U: Send>(
     within: impl Fn(&mut dyn FnMut()) + Sync,
     act: impl Fn(&T) -> U + Sync,
 ) -> Vec<U> {
-    let shares: Vec<&[T]> = items.chunks(SHARE).collect();
+    let shares: Vec<&[T]> = items.chunks((items.len() / SHARES).clamp(1, SHARE)).collect();
     let cores = std::thread::available_parallelism().map_or(1, NonZero::get);
     let (next, done) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let hand = || {
@@ -50,6 +53,18 @@ pub fn each_within<T: Sync, U: Send>(
     done.into_iter().flat_map(|(_, made)| made).collect()
 }
 
+/// Two works at once.
+///
+/// # Panics
+/// When one of them does.
+pub fn both<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), other)
+    })
+}
+
 /// The next share that nobody took.
 fn take<'a, T>(next: &AtomicUsize, shares: &[&'a [T]]) -> Option<(usize, &'a [T])> {
     let number = next.fetch_add(1, Ordering::Relaxed);
@@ -60,7 +75,7 @@ fn take<'a, T>(next: &AtomicUsize, shares: &[&'a [T]]) -> Option<(usize, &'a [T]
 mod tests {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    use super::{each, each_within};
+    use super::{both, each, each_within};
 
     #[test]
     fn what_comes_out_is_in_the_order_of_what_went_in() {
@@ -68,6 +83,11 @@ mod tests {
             let items: Vec<usize> = (0..count).collect();
             assert_eq!(each(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
         }
+    }
+
+    #[test]
+    fn both_works_are_done() {
+        assert_eq!(both(|| 1, || "two"), (1, "two"));
     }
 
     #[test]

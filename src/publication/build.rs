@@ -16,6 +16,7 @@ use crate::publication::Publication;
 use crate::search::{IndexFolder, Library, Opening, Postings, SearchIndex, StoreError, TermFacts};
 use crate::source::{self, Content, EmbedderError, Files, ReadError, fingerprint, load_embedder};
 use crate::translation::Neighbours;
+use crate::work;
 
 /// Where a publication is made from and kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,17 +170,16 @@ impl Publication {
         embedder: Option<Arc<Embedder>>,
     ) -> Result<(Self, Postings), BuildError> {
         let compared = Compared::new(&content.glossary, &content.lexicon, embedder.as_deref());
-        let findings = check::refusals(&content, &compared, found, today());
+        let refusals = || check::refusals(&content, &compared, found, today());
+        let (findings, library) = work::both(refusals, || library(&content, &compared));
         if !findings.is_empty() {
             return Err(BuildError::Faulty { content: Box::new(content), findings });
         }
         let Content { glossary, lexicon, files, .. } = content;
         drop(files);
-        let with_terms = glossary.terms.iter().zip(&compared.pairs);
-        let facts: Vec<TermFacts> = with_terms.map(|(term, pairs)| facts(term, pairs, &glossary)).collect();
-        let library = remembering(&lexicon, || Library::new(&glossary, &lexicon, &facts));
-        let (index, postings) = SearchIndex::build(library).map_err(BuildError::Unindexed)?;
-        let dictionary = remembering(&lexicon, || Dictionary::new(&glossary, &lexicon));
+        let dictionary = || remembering(&lexicon, || Dictionary::new(&glossary, &lexicon));
+        let (dictionary, built) = work::both(dictionary, || SearchIndex::build(library));
+        let (index, postings) = built.map_err(BuildError::Unindexed)?;
         let opening = Opening::InMemory("zo gevraagd".to_owned());
         let ground = Ground { revision, embedder, opening };
         Ok((Self::of(Made { glossary, lexicon, compared, index, dictionary }, ground), postings))
@@ -240,6 +240,13 @@ fn revision(files: &Files, embedder: Option<&Embedder>) -> String {
         Some(embedder) => digest([texts, embedder.digest()]),
         None => texts,
     }
+}
+
+/// The words of the search.
+fn library(Content { glossary, lexicon, .. }: &Content, compared: &Compared) -> Library {
+    let with_terms = glossary.terms.iter().zip(&compared.pairs);
+    let facts: Vec<TermFacts> = with_terms.map(|(term, pairs)| facts(term, pairs, glossary)).collect();
+    remembering(lexicon, || Library::new(glossary, lexicon, &facts))
 }
 
 fn facts(term: &Term, pairs: &[Pair], glossary: &Glossary) -> TermFacts {

@@ -12,6 +12,7 @@ use crate::model::{Glossary, Term};
 use crate::publication::Publication;
 use crate::publication::build::{Ground, Made};
 use crate::search::{Opening, Parts, Postings, SearchIndex};
+use crate::work;
 
 /// The lists, by name. Those of terms have an item for each, so that all cores read them.
 const GLOSSARY: &str = "glossary";
@@ -40,12 +41,9 @@ impl Publication {
     /// Reads what was written, if all of it is whole and speaks of as many terms.
     pub(super) fn read(parts: &Parts, revision: String, embedder: Option<Arc<Embedder>>) -> Option<Self> {
         let lexicon: Lexicon = parts.read_one(LEXICON)?;
-        let (words, rest) = std::thread::scope(|scope| {
-            let words = scope.spawn(|| Some((SearchIndex::read(parts, lexicon.clone())?, dictionary(parts)?)));
-            let rest = Some((glossary(parts)?, compared(parts)?));
-            Some((words.join().ok()??, rest?))
-        })?;
-        let ((index, dictionary), (glossary, compared)) = (words, rest);
+        let words = || Some((SearchIndex::read(parts, lexicon.clone())?, dictionary(parts)?));
+        let (words, rest) = work::both(words, || Some((glossary(parts)?, compared(parts)?)));
+        let ((index, dictionary), (glossary, compared)) = (words?, rest?);
         let terms = glossary.terms.len();
         let fits = [compared.pairs.len(), compared.overviews.len(), index.terms()] == [terms; 3];
         let made = Made { glossary, lexicon, compared, index, dictionary };

@@ -24,6 +24,20 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// The same with other numbers for its words: for each number the one that stands there.
+    pub fn renumbered(mut self, numbers: &[u32]) -> Self {
+        let other = |number: &mut u32| *number = numbers[*number as usize];
+        for word in self.words_mut() {
+            other(&mut word.folded);
+            other(&mut word.normal);
+        }
+        for name in &mut self.names {
+            name.wholes.iter_mut().for_each(other);
+            other(&mut name.whole_form);
+        }
+        self
+    }
+
     /// The words of all names and texts.
     pub fn words_mut(&mut self) -> impl Iterator<Item = &mut Word> {
         let names = self.names.iter_mut().map(|name| &mut name.words);

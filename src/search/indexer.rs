@@ -1,14 +1,12 @@
 //! Writes the library into a Tantivy index of one segment, one document per term, in the order of the terms.
 
-use std::collections::BTreeMap;
-
 use tantivy::directory::RamDirectory;
 use tantivy::schema::Field;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{Index, TantivyDocument};
 
 use crate::search::entry::{Entry, Word};
 use crate::search::library::Library;
+use crate::search::listed::{END, tokenizers};
 use crate::search::schema::{IndexedField, Schema};
 
 /// Memory for the writer, in bytes; a segment of 100,000 terms fits.
@@ -18,24 +16,23 @@ const BUDGET: usize = 300_000_000;
 pub(super) fn build(library: &Library, schema: &Schema, directory: RamDirectory) -> tantivy::Result<Index> {
     let mut writer = Index::builder()
         .schema(schema.tantivy.clone())
+        .tokenizers(tokenizers())
         .single_segment_index_writer::<TantivyDocument>(directory, BUDGET)?;
+    let mut lists = vec![String::new(); schema.tantivy.num_fields()];
     for entry in &library.entries {
-        writer.add_document(document(entry, library, schema))?;
+        each_word(entry, library, schema, |field, word| {
+            let list = &mut lists[field.field_id() as usize];
+            list.push_str(library.spelling(word));
+            list.push(END);
+        });
+        let mut document = TantivyDocument::default();
+        for ((field, _), list) in schema.tantivy.fields().zip(&mut lists).filter(|(_, list)| !list.is_empty()) {
+            document.add_text(field, &list);
+            list.clear();
+        }
+        writer.add_document(document)?;
     }
     writer.finalize()
-}
-
-fn document(entry: &Entry, library: &Library, schema: &Schema) -> TantivyDocument {
-    let mut words: BTreeMap<Field, Vec<Token>> = BTreeMap::new();
-    each_word(entry, library, schema, |field, word| {
-        let words = words.entry(field).or_default();
-        words.push(Token { position: words.len(), text: library.spelling(word).to_owned(), ..Token::default() });
-    });
-    let mut document = TantivyDocument::default();
-    for (field, tokens) in words {
-        document.add_pre_tokenized_text(field, PreTokenizedString { text: String::new(), tokens });
-    }
-    document
 }
 
 /// Takes every word of a term with the field in which it is indexed; function words in names alone.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::{Lexicon, SortedWords, Token};
-use crate::model::Glossary;
+use crate::language::{Lexicon, SortedWords, Token, remembering};
+use crate::model::{Glossary, Term};
 use crate::search::entry::{Entry, Name, Reader};
 use crate::search::facet::FacetValues;
 use crate::search::field::SearchField;
@@ -13,6 +13,7 @@ use crate::search::sought::Few;
 use crate::search::starts::Starts;
 use crate::search::stock::{Standing, Stock};
 use crate::search::vocabulary::Vocabulary;
+use crate::work;
 
 /// What a term is filtered by, beside its own content: how its meanings relate.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,22 +52,41 @@ pub struct Library {
     pub(super) lexicon: Lexicon,
 }
 
+/// How many terms are read at a time, each part with numbers of its own for the words in it.
+const PART: usize = 512;
+
+/// The words of every term, by number. Parts of the glossary are read at once, and their words get their numbers in the order
+/// of the parts: the same as if all were read one after the other.
+fn read(glossary: &Glossary, lexicon: &Lexicon) -> (Vec<Entry>, Vocabulary) {
+    let parts: Vec<&[Term]> = glossary.terms.chunks(PART).collect();
+    let of_part = |terms: &&[Term]| {
+        let mut reader = Reader::new(lexicon);
+        let entries: Vec<Entry> = terms.iter().map(|term| reader.entry(term, glossary)).collect();
+        (entries, reader.vocabulary())
+    };
+    let (mut all, mut words) = (Vec::with_capacity(glossary.terms.len()), Vocabulary::default());
+    for (entries, own) in work::each_within(&parts, |hand| remembering(lexicon, hand), of_part) {
+        let numbers: Vec<u32> = own.spellings().map(|word| words.number(word)).collect();
+        all.extend(entries.into_iter().map(|entry| entry.renumbered(&numbers)));
+    }
+    (all, words)
+}
+
 impl Library {
     /// Takes in every term of a glossary, with what is known of each one's divergence.
     #[must_use]
     pub fn new(glossary: &Glossary, lexicon: &Lexicon, facts: &[TermFacts]) -> Self {
-        let mut reader = Reader::new(lexicon);
-        let entries: Vec<Entry> = glossary.terms.iter().map(|term| reader.entry(term, glossary)).collect();
-        let words = reader.vocabulary();
+        let (entries, words) = read(glossary, lexicon);
         let stock = Stock::of(&entries);
         let mut library = Self { entries, words, stock, lexicon: lexicon.clone(), ..Self::default() };
         library.facets = FacetValues::new(glossary, facts);
         library.order = Order::new(&library.entries, facts);
         library.list_words();
         library.compounds = Compounds::of(&mut library);
-        let (entries, compounds) = (&mut library.entries, &library.compounds);
-        for word in entries.iter_mut().flat_map(Entry::words_mut) {
-            word.parts = Few::of(compounds.parts(word.folded).into_iter().flat_map(|parts| parts.all.iter().copied()));
+        let parts = |word: u32| library.parts(word).into_iter().flat_map(|parts| parts.all.iter().copied());
+        let few: Vec<Few> = (0..).take(library.word_count()).map(|word| Few::of(parts(word))).collect();
+        for word in library.entries.iter_mut().flat_map(Entry::words_mut) {
+            word.parts = few[word.folded as usize];
         }
         library.starts = Starts::new(&library);
         library

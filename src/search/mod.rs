@@ -15,6 +15,7 @@ mod gather;
 mod index;
 mod indexer;
 mod library;
+mod listed;
 mod lists;
 mod matching;
 mod minima;

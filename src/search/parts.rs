@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::{Known, normal_form, take_apart, take_apart_loosely};
+use crate::language::{Known, normal_form, remembering, take_apart, take_apart_loosely};
 use crate::search::library::Library;
 use crate::search::stock::Standing;
+use crate::work;
 
 /// The fewest letters of a part that is known in another form only.
 const SHORTEST_FORM: usize = 4;
@@ -33,16 +34,13 @@ impl Compounds {
     /// The parts of every compound that stands in the library. In a name one part may be new: names are where words
     /// are made.
     pub fn of(library: &mut Library) -> Self {
-        let apart = |words: &[u32], parts_of: fn(&str, &Library) -> Option<Vec<Range<usize>>>| {
-            let found = words.iter().filter_map(|&word| Some((word, parts_of(library.spelling(word), library)?)));
-            found.collect::<Vec<_>>()
-        };
-        let mut found = apart(library.in_texts.words(), known_parts);
-        found.extend(apart(&library.words_of_names(), likely_parts));
+        let names = library.words_of_names();
+        let mut found = taken_apart(library.in_texts.words(), known_parts, library);
+        found.extend(taken_apart(&names, likely_parts, library));
         let mut compounds = Self::default();
-        for (word, parts) in found {
-            let parts = Parts::numbered(word, &parts, library);
-            compounds.add(word as usize, parts);
+        for Apart { word, places, forms } in found {
+            let all = forms.into_iter().map(|form| library.number(&form)).collect();
+            compounds.add(word as usize, Parts { all, places });
         }
         compounds
     }
@@ -63,15 +61,30 @@ impl Compounds {
     }
 }
 
-impl Parts {
-    fn numbered(word: u32, parts: &[Range<usize>], library: &mut Library) -> Self {
-        let form = |run: Range<usize>| normal_form(&library.spelling(word)[run], &library.lexicon);
-        let forms: Vec<String> = runs(parts).map(form).collect();
-        let all = forms.into_iter().map(|form| library.number(&form)).collect();
-        let place = |byte: usize| u8::try_from(byte).expect("what is taken apart has no more than 64 letters");
-        Self { all, places: parts.iter().map(|part| place(part.start)..place(part.end)).collect() }
-    }
+/// A word taken apart: the places of its parts, and the normal forms of all runs of them.
+struct Apart {
+    word: u32,
+    places: Box<[Range<u8>]>,
+    forms: Vec<String>,
+}
 
+/// Of these words those that are compounds, in their order.
+fn taken_apart(words: &[u32], parts_of: PartsOf, library: &Library) -> Vec<Apart> {
+    let place = |byte: usize| u8::try_from(byte).expect("what is taken apart has no more than 64 letters");
+    let apart = |&word: &u32| {
+        let spelling = library.spelling(word);
+        let parts = parts_of(spelling, library)?;
+        let forms = runs(&parts).map(|run| normal_form(&spelling[run], &library.lexicon)).collect();
+        Some(Apart { word, places: parts.iter().map(|part| place(part.start)..place(part.end)).collect(), forms })
+    };
+    let made = work::each_within(words, |hand| remembering(&library.lexicon, hand), apart);
+    made.into_iter().flatten().collect()
+}
+
+/// How the places of the parts of a folded word are found.
+type PartsOf = fn(&str, &Library) -> Option<Vec<Range<usize>>>;
+
+impl Parts {
     /// Where its later parts begin in the folded word, in bytes.
     pub fn inside(&self) -> impl Iterator<Item = usize> {
         self.places.iter().skip(1).map(|part| usize::from(part.start))

@@ -5,6 +5,7 @@ use tantivy::schema::{Field, IndexRecordOption, Schema as TantivySchema, TextFie
 
 use crate::model::Keyed;
 use crate::search::field::{FIELDS, FieldKind, FieldRow};
+use crate::search::listed::LISTED;
 
 /// The schema with its fields at hand.
 #[derive(Debug, Clone)]
@@ -41,7 +42,7 @@ impl Schema {
         let mut builder = TantivySchema::builder();
         let options = || {
             let indexing =
-                TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::WithFreqs);
+                TextFieldIndexing::default().set_tokenizer(LISTED).set_index_option(IndexRecordOption::WithFreqs);
             TextOptions::default().set_indexing_options(indexing)
         };
         let rows = FIELDS

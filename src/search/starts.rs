@@ -9,6 +9,7 @@ use crate::search::field::SearchField;
 use crate::search::library::Library;
 use crate::search::minima::Minima;
 use crate::search::parts::Parts;
+use crate::work;
 
 /// All names, from each place on.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -99,8 +100,10 @@ impl Starts {
                 starts.names.push(Named { place, number, field: name.field, spaced: text.into(), whole });
             }
         }
-        starts.spaced = starts.sorted(spaced, Spelling::Spaced, library);
-        starts.joined = starts.sorted(joined, Spelling::Joined, library);
+        let own = &starts;
+        let joined = || own.sorted(joined, Spelling::Joined, library);
+        let (joined, spaced) = work::both(joined, || own.sorted(spaced, Spelling::Spaced, library));
+        (starts.joined, starts.spaced) = (joined, spaced);
         starts
     }
 
@@ -109,7 +112,7 @@ impl Starts {
         let in_order = |start: &Start| self.going(start, text(start).len());
         starts.sort_unstable_by(|x, y| text(x).cmp(text(y)).then_with(|| in_order(x).cmp(&in_order(y))));
         let mut ranked: Vec<usize> = (0..starts.len()).collect();
-        ranked.sort_by_key(|&place| in_order(&starts[place]).rank());
+        ranked.sort_by_cached_key(|&place| in_order(&starts[place]).rank());
         let mut ranks = vec![0; starts.len()];
         ranked.into_iter().enumerate().for_each(|(rank, place)| ranks[place] = small(rank));
         Sorted { starts, ranks: Minima::new(ranks) }

@@ -1,7 +1,5 @@
 //! What is known of each word: where it stands, and in how many terms.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
 use crate::search::entry::{Entry, Name, Word};
@@ -37,6 +35,7 @@ impl Stock {
     /// Takes in the words of all terms.
     pub fn of(entries: &[Entry]) -> Self {
         let mut stock = Self { terms: entries.len(), ..Self::default() };
+        let mut forms: Vec<u32> = Vec::new();
         for entry in entries {
             entry.names.iter().for_each(|name| stock.take_name(name));
             let texts = || entry.texts.iter().flat_map(|text| text.words.iter().map(|word| (text.field, word)));
@@ -44,7 +43,11 @@ impl Stock {
             telling().for_each(|(field, word)| stock.take(field, word));
             let in_names = entry.names.iter().flat_map(|name| &name.words);
             let in_texts = telling().map(|(_, word)| word);
-            for form in in_names.chain(in_texts).map(|word| word.normal).collect::<BTreeSet<u32>>() {
+            forms.clear();
+            forms.extend(in_names.chain(in_texts).map(|word| word.normal));
+            forms.sort_unstable();
+            forms.dedup();
+            for &form in &forms {
                 *at(&mut stock.spread, form) += 1;
             }
         }

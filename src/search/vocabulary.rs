@@ -48,6 +48,11 @@ impl Vocabulary {
         &self.text[start as usize..self.ends[number] as usize]
     }
 
+    /// The spellings of all words, in the order of their numbers.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        (0..).take(self.count()).map(|number| self.spelling(number))
+    }
+
     /// How many words there are.
     pub fn count(&self) -> usize {
         self.ends.len()
