@@ -41,7 +41,10 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
         return ExitCode::from(crate::cli::COULD_NOT_RUN);
     }
     let Some(form) = Output::from_key(&options.format) else { return could_not_run("kies een vorm met --format.") };
-    let (text, losses) = written(form, &content.glossary);
+    let (text, losses) = match written(form, &content.glossary) {
+        Ok(written) => written,
+        Err(refusal) => return could_not_run(&refusal.to_string()),
+    };
     match &options.output {
         Some(path) => {
             if let Err(error) = source::write(path, &text) {

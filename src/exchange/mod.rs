@@ -3,6 +3,7 @@
 //! `table` and `skos` know a form each and end in an [`Offer`]: terms as the file gives them, and what it says that a glossary
 //! cannot hold. `plan` lays an offer beside the glossary and says what would happen. Nothing here reads or writes files.
 
+mod day;
 mod losses;
 mod offer;
 mod plan;
@@ -13,7 +14,9 @@ mod table;
 pub use self::losses::{Loss, Losses};
 pub use self::offer::{Choices, Offer, OfferedTerm, Refusal, StatusChoice};
 pub use self::plan::{Fate, Plan, Planned, plan};
-use self::skos::{read_jsonld, read_turtle};
+pub use self::skos::{OWN, OwnKind, OwnName, own_vocabulary, term_jsonld, term_turtle};
+
+use self::skos::{read_jsonld, read_turtle, write_jsonld, write_turtle};
 use self::table::{read_csv, write_csv};
 use crate::model::{Glossary, Keyed};
 
@@ -61,19 +64,30 @@ pub fn read(form: Form, text: &str, glossary: &Glossary, choices: &Choices) -> R
 /// A form that can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Output {
+    /// RDF as Turtle, in the flavour of NL-SBB.
+    Turtle,
+    /// RDF as JSON-LD: the same statements.
+    JsonLd,
     /// A table with semicolons.
     Csv,
 }
 
 impl Keyed for Output {
-    const ALL: &'static [(Self, &'static str, &'static str, &'static str)] =
-        &[(Self::Csv, "csv", "rekenblad (CSV)", "spreadsheet (CSV)")];
+    const ALL: &'static [(Self, &'static str, &'static str, &'static str)] = &[
+        (Self::Turtle, "turtle", "SKOS in Turtle", "SKOS in Turtle"),
+        (Self::JsonLd, "jsonld", "SKOS in JSON-LD", "SKOS in JSON-LD"),
+        (Self::Csv, "csv", "rekenblad (CSV)", "spreadsheet (CSV)"),
+    ];
 }
 
 /// The glossary in a form, and what that form cannot say.
-#[must_use]
-pub fn write(form: Output, glossary: &Glossary) -> (String, Losses) {
+///
+/// # Errors
+/// When the glossary has no address under which things can be named.
+pub fn write(form: Output, glossary: &Glossary) -> Result<(String, Losses), Refusal> {
     match form {
-        Output::Csv => write_csv(glossary),
+        Output::Turtle => write_turtle(glossary),
+        Output::JsonLd => write_jsonld(glossary),
+        Output::Csv => Ok(write_csv(glossary)),
     }
 }

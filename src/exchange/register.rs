@@ -78,6 +78,19 @@ impl<'g> Register<'g> {
         Some(id)
     }
 
+    /// A source under a code that the file gives.
+    pub fn under(&mut self, id: SourceId, named: Named) -> SourceId {
+        if self.all().all(|source| source.id != id) {
+            let kind = named.kind.unwrap_or_else(|| kind_of(&named.urls));
+            let title = if named.title.is_empty() { id.to_string() } else { named.title };
+            let publisher = named.publisher.unwrap_or_else(|| NOT_NAMED.to_owned());
+            let Named { urls, locator, .. } = named;
+            let (actor, year, note) = (None, None, None);
+            self.added.push(Source { id: id.clone(), title, publisher, actor, year, urls, locator, note, kind });
+        }
+        id
+    }
+
     /// A code of the words of a title that no source has.
     fn free_code(&self, title: &str) -> Option<SourceId> {
         let words: String = slug(title)

@@ -12,6 +12,7 @@ mod config;
 mod embed;
 mod health;
 mod lang;
+mod linked;
 mod pages;
 mod paging;
 mod params;
@@ -121,7 +122,7 @@ pub async fn common_headers(
 pub fn routes(config: &mut web::ServiceConfig) {
     config.service(web::scope(API_BASE).configure(api::routes).default_service(web::to(problem::unknown_path)));
     config.configure(health::routes).configure(assets::routes).configure(security_txt::routes);
-    config.configure(embed::routes).configure(pages::routes);
+    config.configure(embed::routes).configure(linked::routes).configure(pages::routes);
     config.default_service(web::to(pages::not_found));
 }
 

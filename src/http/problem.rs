@@ -72,7 +72,7 @@ const NOT_ACCEPTABLE: Kind = Kind {
     status: 406,
     title: "Deze vorm is er niet",
     english: "Not acceptable",
-    about: "Dit adres geeft application/json. Vraag daarom, of laat Accept weg.",
+    about: "De API geeft application/json. Vraag daarom, of laat Accept weg. Een adres onder /doc/ noemt zelf welke vormen het heeft.",
 };
 
 const TOO_LARGE: Kind = Kind {
@@ -172,6 +172,17 @@ impl Problem {
         Self::new(&NOT_ACCEPTABLE, NOT_ACCEPTABLE.about)
     }
 
+    /// An address below which nothing has this name.
+    pub fn no_such_path() -> Self {
+        Self::new(&UNKNOWN_PATH, UNKNOWN_PATH.about)
+    }
+
+    /// None of the forms that there are is wanted.
+    pub fn other_forms(forms: &[&str]) -> Self {
+        let detail = format!("Dit adres geeft {}. Vraag om een daarvan, of laat Accept weg.", forms.join(", "));
+        Self::new(&NOT_ACCEPTABLE, detail)
+    }
+
     pub fn too_large(most: usize) -> Self {
         Self::new(&TOO_LARGE, format!("De vraag mag hoogstens {most} bytes zijn."))
     }
@@ -218,7 +229,7 @@ pub(super) async fn unknown_path(request: HttpRequest) -> HttpResponse {
     if request.method() == Method::OPTIONS {
         return crate::http::other_method(&request, "GET, HEAD, OPTIONS");
     }
-    Problem::new(&UNKNOWN_PATH, UNKNOWN_PATH.about).into()
+    Problem::no_such_path().into()
 }
 
 /// Only the kind: the rest may repeat what was typed, and this is what logs show.

@@ -197,7 +197,7 @@ fn term() -> impl Strategy<Value = Term> {
         let mut term = Term {
             id: TermId::parse(&id).expect("an id"),
             label,
-            alt_labels,
+            alt_labels: unique(alt_labels),
             hidden_labels,
             english,
             english_note,

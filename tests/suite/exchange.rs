@@ -26,7 +26,7 @@ fn planned(table: &str, on_clash: OnClash) -> Plan {
 }
 
 fn csv(glossary: &Glossary) -> String {
-    write(Output::Csv, glossary).0
+    write(Output::Csv, glossary).expect("a table").0
 }
 
 /// The cells of a table in which each stands between quotes, as a spreadsheet program reads them.

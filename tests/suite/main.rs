@@ -31,6 +31,8 @@ mod kept;
 mod languages;
 mod lexicon;
 mod likeness;
+mod linked;
+mod linked_data;
 mod load;
 mod local;
 mod local_mistakes;

@@ -6,13 +6,14 @@ use crate::check::plain_text;
 use crate::exchange::offer::{bare_concept, caretaker, folded, id_of, labels_of};
 use crate::exchange::register::{Named, Register, is_address};
 use crate::exchange::skos::graph::{Graph, Object, is_dutch, is_english};
-use crate::exchange::skos::matches;
+use crate::exchange::skos::names::Names;
 use crate::exchange::skos::schemes::{Scheme, Schemes};
 use crate::exchange::skos::vocabulary::{
     ALT_LABEL, CITATION, COLLECTION, COMMENT, CONCEPT, DEFINITION, EXAMPLE, HIDDEN_LABEL, IN_SCHEME, Kept, MATCHES,
-    NOTES, PAGES, PREF_LABEL, RELATIONS, SOURCES, TITLES, TOP_CONCEPT_OF, TYPE, Towards, short,
+    NOTES, PAGES, PREF_LABEL, PUBLISHERS, RELATIONS, SOURCES, TITLES, TOP_CONCEPT_OF, TYPE, Towards, short,
 };
-use crate::exchange::{Choices, Losses, Offer, OfferedTerm, Refusal};
+use crate::exchange::skos::{home, matches};
+use crate::exchange::{Choices, Losses, Offer, OfferedTerm, Refusal, StatusChoice};
 use crate::model::{AltLabel, ConceptId, Glossary, SourceId, TermId};
 
 /// The most concepts that are read.
@@ -28,7 +29,10 @@ pub(super) type Places = BTreeMap<String, (usize, ConceptId)>;
 pub(super) struct Reader<'g> {
     pub graph: &'g Graph,
     pub glossary: &'g Glossary,
-    register: Register<'g>,
+    pub register: Register<'g>,
+    /// The addresses of this glossary.
+    pub names: Names,
+    pub status: StatusChoice,
     pub losses: Losses,
     labels: BTreeMap<String, TermId>,
     pub terms: Vec<OfferedTerm>,
@@ -50,14 +54,30 @@ pub(super) fn read(graph: &Graph, glossary: &Glossary, choices: &Choices) -> Res
     let schemes = Schemes::of(graph, glossary, choices, &mut register)?;
     let (losses, labels) = (Losses::default(), labels_of(glossary));
     let (terms, places) = (Vec::new(), BTreeMap::new());
-    let mut reader = Reader { graph, glossary, register, losses, labels, terms, places, concepts: Places::new() };
+    let (names, status, concepts_by_address) = (Names::of(glossary), choices.status, Places::new());
+    let mut reader = Reader {
+        graph,
+        glossary,
+        register,
+        names,
+        status,
+        losses,
+        labels,
+        terms,
+        places,
+        concepts: concepts_by_address,
+    };
+    home::terms(&mut reader);
     for concept in &concepts {
         match schemes.of_concept(concept) {
+            Some(scheme) if reader.is_own(concept) => drop(home::concept(&mut reader, concept, &scheme.domain)),
             Some(scheme) => reader.concept(concept, scheme),
             None => reader.losses.tell(NO_SCHEME, *concept),
         }
     }
-    for concept in &concepts {
+    home::verdicts(&mut reader);
+    let reader_names = reader.names.clone();
+    for concept in concepts.iter().filter(|concept| reader_names.meaning(concept).is_none()) {
         reader.relations(concept);
         matches::matches(&mut reader, concept);
         reader.unknown(concept);
@@ -187,6 +207,25 @@ impl Reader<'_> {
         Some(label).filter(|label| !label.is_empty() && label.len() <= LONGEST)
     }
 
+    /// Whether a concept is one of this glossary, by its address.
+    fn is_own(&self, node: &str) -> bool {
+        self.names.meaning(node).is_some()
+    }
+
+    /// The place of a term that is known by its id.
+    pub fn place_named(&self, id: &TermId) -> Option<usize> {
+        self.places.get(id).copied()
+    }
+
+    /// The same; the term is made where it is new.
+    pub fn place_of(&mut self, id: TermId, label: String) -> usize {
+        self.place_named(&id).unwrap_or_else(|| {
+            self.places.insert(id.clone(), self.terms.len());
+            self.terms.push(OfferedTerm::new(id, label));
+            self.terms.len() - 1
+        })
+    }
+
     /// The place of the term with this label, which is made where it is new.
     fn place(&mut self, label: &str, node: &str) -> Option<usize> {
         let Some(id) = id_of(label, &self.labels) else {
@@ -200,9 +239,7 @@ impl Reader<'_> {
             self.losses.tell(SAME_NAME, label);
             return None;
         }
-        self.places.insert(id.clone(), self.terms.len());
-        self.terms.push(OfferedTerm::new(id, label.to_owned()));
-        Some(self.terms.len() - 1)
+        Some(self.place_of(id, label.to_owned()))
     }
 
     /// The English label, where the preferred one is Dutch.
@@ -307,7 +344,7 @@ impl Reader<'_> {
 }
 
 /// A document as a graph describes it; of one that it does not describe, its address.
-fn document_of(graph: &Graph, document: &str) -> Named {
+pub(super) fn document_of(graph: &Graph, document: &str) -> Named {
     let pages = graph.nodes(document, &PAGES).map(str::to_owned);
     let written = PAGES.iter().flat_map(|page| graph.texts(document, page)).map(|(text, _)| text.to_owned());
     let mut urls: Vec<String> = pages.chain(written).filter(|page| is_address(page)).collect();
@@ -321,7 +358,8 @@ fn document_of(graph: &Graph, document: &str) -> Named {
     } else {
         title
     };
-    Named { title, publisher: None, urls, locator, kind: None }
+    let publisher = graph.best_text(document, &PUBLISHERS).map(str::to_owned);
+    Named { title, publisher, urls, locator, kind: None }
 }
 
 fn add_all(list: &mut Vec<String>, texts: Vec<String>) {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::exchange::offer::domain_called;
 use crate::exchange::register::{Named, Register, is_address};
 use crate::exchange::skos::graph::Graph;
+use crate::exchange::skos::names::Names;
 use crate::exchange::skos::vocabulary::{IN_SCHEME, NAMES, PUBLISHERS, SCHEME, TITLES, TOP_CONCEPT_OF};
 use crate::exchange::{Choices, Refusal};
 use crate::model::{DomainId, Glossary, SourceId, SourceKind};
@@ -34,8 +35,13 @@ impl<'g> Schemes<'g> {
         choices: &Choices,
         register: &mut Register<'_>,
     ) -> Result<Self, Refusal> {
+        let own = Names::of(glossary);
         let mut all = BTreeMap::new();
         for scheme in graph.of_type(SCHEME) {
+            if let Some(domain) = own.domain(scheme).filter(|domain| glossary.domain(domain).is_some()) {
+                all.insert(scheme.to_owned(), Scheme { domain, source: None });
+                continue;
+            }
             let title = graph.best_text(scheme, &TITLES).unwrap_or(scheme);
             let Some(domain) = domain_called(glossary, title).or_else(|| choices.domain.clone()) else {
                 return Err(Refusal(unknown(title, glossary)));

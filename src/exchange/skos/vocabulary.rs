@@ -37,6 +37,8 @@ pub(super) const NAMES: [&str; 5] = [
 /// What a meaning rests on.
 pub(super) const SOURCES: [&str; 2] = ["http://purl.org/dc/terms/source", "http://purl.org/dc/elements/1.1/source"];
 pub(super) const PAGES: [&str; 2] = ["http://xmlns.com/foaf/0.1/page", "http://xmlns.com/foaf/0.1/homepage"];
+pub(super) const DOCUMENT: &str = "http://xmlns.com/foaf/0.1/Document";
+pub(super) const RIGHTS: &str = "http://purl.org/dc/terms/rights";
 pub(super) const CITATION: &str = "http://purl.org/dc/terms/bibliographicCitation";
 
 /// Which words of a term a relation between concepts gives.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::exchange::day::day_of;
 use crate::exchange::offer::{bare_concept, caretaker};
 use crate::exchange::table::cell::texts;
 use crate::exchange::table::read::Row;
@@ -122,7 +123,7 @@ impl Rows<'_> {
     }
 
     fn date(&mut self, key: &str, row: &Row) -> Option<Date> {
-        let date = date_of(row.cell(key));
+        let date = day_of(row.cell(key));
         if row.has(key) && date.is_none() {
             self.lose(row, NO_DAY);
         }
@@ -190,7 +191,7 @@ impl Rows<'_> {
     fn signatures(&mut self, row: &Row) -> Vec<Signature> {
         let signature = |text: &String| {
             let mut words = text.splitn(3, ' ');
-            let (domain, on) = (DomainId::parse(words.next()?)?, date_of(words.next()?)?);
+            let (domain, on) = (DomainId::parse(words.next()?)?, day_of(words.next()?)?);
             Some(Signature { domain, by: some(words.next()?.trim())?, on })
         };
         let all = texts(row.cell("signed"));
@@ -204,33 +205,4 @@ impl Rows<'_> {
 
 fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// A day as a glossary writes it, or as a Dutch spreadsheet program shows it: `2026-11-21`, `21-11-2026`, `21/11/2026`.
-fn date_of(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['-', '/']).collect();
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
-    let date = jiff::civil::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
-    let number = |part: i8| u8::try_from(part).ok();
-    Some(Date {
-        year: u16::try_from(date.year()).ok().filter(|&year| year >= 1000)?,
-        month: number(date.month())?,
-        day: number(date.day())?,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::date_of;
-
-    #[test]
-    fn days_are_read_as_files_and_as_spreadsheets_write_them() {
-        for text in ["2026-11-02", "02-11-2026", "2-11-2026", "2/11/2026"] {
-            assert_eq!(date_of(text).map(|date| date.to_string()).as_deref(), Some("2026-11-02"), "{text}");
-        }
-        for text in ["", "2026-13-01", "31-2-2026", "gisteren", "1-2", "1-2-3-4"] {
-            assert_eq!(date_of(text), None, "{text}");
-        }
-    }
 }

@@ -29,10 +29,19 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{ACCEPT, Accept, Header};
 use actix_web::middleware::{Next, from_fn};
-use actix_web::{Error, web};
+use actix_web::{Error, HttpRequest, HttpResponse, web};
 
 use crate::http::problem::Problem;
-use crate::http::{postable, readable, readable_and_postable};
+use crate::http::{App, postable, readable, readable_and_postable};
+
+/// One term, as `/terms/{id}` has it: for who asks for it by its name.
+pub(super) async fn show_term(
+    request: HttpRequest,
+    id: web::Path<String>,
+    app: web::Data<App>,
+) -> Result<HttpResponse, Problem> {
+    terms::show(request, id, app).await
+}
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config.service(

@@ -74,6 +74,11 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .service(readable("/problems/{slug}", problem));
 }
 
+/// The page of a term, as `/terms/{id}` has it: for who asks for it by its name.
+pub(super) async fn show_term(request: HttpRequest, id: web::Path<String>, app: web::Data<App>) -> HttpResponse {
+    term::show(request, id, app).await
+}
+
 /// Says one thing, with a way on.
 #[derive(Template)]
 #[template(path = "message.html")]

@@ -1,0 +1,72 @@
+//! `/id/{id}` and `/doc/{id}`: a term by its name, in the form that is asked for.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, web};
+
+use crate::exchange::{term_jsonld, term_turtle};
+use crate::http::linked::Shown;
+use crate::http::linked::accept::{FORMS, Form, wanted};
+use crate::http::problem::Problem;
+use crate::http::{App, api, pages};
+use crate::model::{DomainId, TermId};
+
+/// `GET /id/{id}`: the name of a word; its document is elsewhere.
+pub(super) async fn name(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let term = TermId::parse(&id).and_then(|id| publication.glossary.term(&id)).ok_or_else(Problem::unknown_term)?;
+    Ok(see(&format!("/doc/{}", term.id)))
+}
+
+/// `GET /id/domain/{id}`: the name of a scheme; its page is elsewhere.
+pub(super) async fn domain(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let domain =
+        DomainId::parse(&id).and_then(|id| publication.glossary.domain(&id)).ok_or_else(Problem::no_such_path)?;
+    Ok(see(&format!("/domains/{}", domain.id)))
+}
+
+/// What is named cannot be sent; this is where to read about it.
+fn see(path: &str) -> HttpResponse {
+    HttpResponse::build(StatusCode::SEE_OTHER).insert_header((header::LOCATION, path)).finish()
+}
+
+/// `GET /doc/{id}`: a term as a page, as JSON, or as linked data.
+pub(super) async fn show(
+    request: HttpRequest,
+    id: web::Path<String>,
+    app: web::Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let term = TermId::parse(&id).and_then(|id| publication.glossary.term(&id)).ok_or_else(Problem::unknown_term)?;
+    let address = format!("/doc/{}", term.id);
+    let Some(form) = wanted(&request) else { return Err(Problem::other_forms(&FORMS.map(|row| row.1))) };
+    let media_type = FORMS.iter().find(|row| row.0 == form).map_or("", |row| row.1);
+    let path = web::Path::from(term.id.to_string());
+    let (mut answer, stands) = match form {
+        Form::Html => (pages::show_term(request, path, app).await, format!("/terms/{}", term.id)),
+        Form::Json => (api::show_term(request, path, app).await?, format!("/api/v1/terms/{}", term.id)),
+        Form::Turtle | Form::JsonLd => {
+            let shown = Shown { form: media_type.rsplit('/').next().unwrap_or_default(), media_type };
+            let write = if form == Form::Turtle { term_turtle } else { term_jsonld };
+            let text = write(&publication.glossary, term).map_err(|_| Problem::internal())?;
+            let tag = shown.tag(&app, &publication);
+            (shown.answer(&request, tag, || text), address.clone())
+        }
+    };
+    let headers = answer.headers_mut();
+    set(headers, header::VARY, "Accept");
+    set(headers, header::CONTENT_LOCATION, &stands);
+    for (_, other) in FORMS.iter().filter(|(other, _)| *other != form) {
+        if let Ok(value) = HeaderValue::from_str(&format!("<{address}>; rel=\"alternate\"; type=\"{other}\"")) {
+            headers.append(header::LINK, value);
+        }
+    }
+    Ok(answer)
+}
+
+fn set(headers: &mut header::HeaderMap, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        headers.append(name, value);
+    }
+}

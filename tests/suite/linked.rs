@@ -1,0 +1,95 @@
+//! The glossary by its names: `/id/`, `/doc/` in the form that is asked for, `/export/`, `/ns`.
+
+use actix_web::test::TestRequest;
+
+use crate::support::{Reply, Service};
+
+fn ask(service: &Service, path: &str, accept: &str) -> Reply {
+    service.ask(TestRequest::get().uri(path).insert_header(("Accept", accept)))
+}
+
+#[test]
+fn a_name_answers_with_where_to_read_about_the_thing() {
+    let service = Service::base();
+    for (path, there) in [("/id/signaal", "/doc/signaal"), ("/id/domain/social", "/domains/social")] {
+        let reply = service.get(path);
+        assert_eq!((reply.status.as_u16(), reply.header("location")), (303, there));
+    }
+    for path in ["/id/onbekend", "/id/domain/onbekend", "/doc/onbekend", "/export/xml", "/export/xml/losses"] {
+        let reply = service.get(path);
+        assert_eq!((reply.status.as_u16(), reply.header("content-type")), (404, "application/problem+json"), "{path}");
+    }
+}
+
+#[test]
+fn a_document_comes_in_the_form_that_is_asked_for_and_names_the_others() {
+    let service = Service::base();
+    for (accept, media_type, stands, part) in [
+        ("text/html", "text/html; charset=utf-8", "/terms/signaal", "<h1"),
+        ("application/json", "application/json", "/api/v1/terms/signaal", "\"id\":\"signaal\""),
+        ("text/turtle", "text/turtle", "/doc/signaal", "/id/signaal#social> a skos:Concept"),
+        ("application/ld+json;q=0.9, text/html;q=0.1", "application/ld+json", "/doc/signaal", "\"@context\""),
+    ] {
+        let reply = ask(&service, "/doc/signaal", accept);
+        assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, media_type), "{accept}");
+        assert_eq!(reply.header("content-location"), stands);
+        assert!(reply.headers.get_all("vary").any(|value| value == "Accept"));
+        assert_eq!(
+            reply
+                .headers
+                .get_all("link")
+                .filter(|value| value.as_bytes().starts_with(b"</doc/signaal>; rel=\"alternate\""))
+                .count(),
+            3
+        );
+        assert!(String::from_utf8_lossy(&reply.body).contains(part), "{}", String::from_utf8_lossy(&reply.body));
+    }
+    let reply = ask(&service, "/doc/signaal", "application/rdf+xml");
+    let text = String::from_utf8_lossy(&reply.body).into_owned();
+    assert_eq!(reply.status, 406);
+    assert!(text.contains("text/html, application/json, text/turtle, application/ld+json"), "{text}");
+}
+
+#[test]
+fn each_form_of_a_document_has_a_tag_of_its_own_and_is_not_sent_twice() {
+    let service = Service::base();
+    let forms = ["text/html", "application/json", "text/turtle", "application/ld+json"];
+    let tags: Vec<String> =
+        forms.iter().map(|form| ask(&service, "/doc/signaal", form).header("etag").to_owned()).collect();
+    for (place, tag) in tags.iter().enumerate() {
+        assert!(!tags[..place].contains(tag), "{tags:?}");
+        let request = TestRequest::get().uri("/doc/signaal").insert_header(("Accept", forms[place]));
+        let again = service.ask(request.insert_header(("If-None-Match", tag.as_str())));
+        assert_eq!(again.status, 304, "{}", forms[place]);
+        assert!(again.headers.get_all("vary").any(|value| value == "Accept"));
+    }
+}
+
+#[test]
+fn the_whole_glossary_is_a_file_in_each_form_and_says_what_it_lacks() {
+    let service = Service::base();
+    for (form, media_type, file) in [
+        ("turtle", "text/turtle; charset=utf-8", "taalbrug.ttl"),
+        ("jsonld", "application/ld+json", "taalbrug.jsonld"),
+        ("csv", "text/csv; charset=utf-8; header=present", "taalbrug.csv"),
+    ] {
+        let reply = service.get(&format!("/export/{form}"));
+        assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, media_type));
+        assert_eq!(reply.header("content-disposition"), format!("attachment; filename=\"{file}\""));
+        assert_eq!(reply.header("link"), format!("</export/{form}/losses>; rel=\"describedby\""));
+        let losses = service.json(&format!("/export/{form}/losses"));
+        let places = losses["losses"].as_array().expect("losses").iter().map(|loss| loss["places"].to_string());
+        assert!(places.into_iter().any(|places| places.contains("voorbeeldstad")), "{losses}");
+    }
+}
+
+#[test]
+fn our_own_vocabulary_stands_at_its_address() {
+    let reply = Service::base().get("/ns");
+    let text = String::from_utf8_lossy(&reply.body).into_owned();
+    assert!(
+        text.contains("tb:conflictsWith a rdf:Property")
+            || text.contains("<https://voorbeeld.example/ns#conflictsWith> a rdf:Property"),
+        "{text}"
+    );
+}
