@@ -6,6 +6,7 @@ COPY build build
 COPY src src
 COPY templates templates
 RUN cargo build --locked --profile image --bin taalbrug
+# Git is not here: with `taalbrug history --write` before the build, the history comes along as glossary/history.jsonl.
 COPY glossary glossary
 RUN target/image/taalbrug check && target/image/taalbrug index
 

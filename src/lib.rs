@@ -31,6 +31,8 @@ pub mod annotation;
 
 pub mod translation;
 
+pub mod history;
+
 pub mod publication;
 
 pub mod http;

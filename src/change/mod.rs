@@ -6,19 +6,22 @@
 
 mod effect;
 mod elsewhere;
-mod json;
 mod keys;
 mod markdown;
 mod meaning;
+mod report;
 mod signature;
 mod term;
 
 pub use self::effect::{Effect, EffectKind};
 pub use self::elsewhere::Elsewhere;
-pub use self::json::json;
 pub use self::keys::KeyChange;
 pub use self::markdown::{MARKER, markdown};
-pub use self::meaning::{Fate, MeaningChange, Reading, TextChange};
+pub use self::meaning::{FacetChange, Fate, MeaningChange, Reading, TextChange};
+pub use self::report::{
+    AskReport, EffectReport, KeyReport, MeaningReport, PartReport, PieceReport, Report, SideReport, TermReport,
+    TextReport, VerdictReport,
+};
 pub use self::signature::{Ask, Standing};
 pub use self::term::{TermChange, TermFate};
 

@@ -49,14 +49,29 @@ impl TermFate {
     #[must_use]
     pub fn words(&self) -> (&'static str, &'static str, &'static str) {
         match self {
-            Self::Added => ("added", "nieuw", "new"),
-            Self::Withdrawn => ("withdrawn", "weggehaald", "withdrawn"),
-            Self::Renamed(_) => ("renamed", "hernoemd", "renamed"),
-            Self::Changed => ("changed", "gewijzigd", "changed"),
-            Self::Affected => ("affected", "geraakt door een andere wijziging", "affected by another change"),
+            Self::Added => FATES[0],
+            Self::Withdrawn => FATES[1],
+            Self::Renamed(_) => FATES[2],
+            Self::Changed => FATES[3],
+            Self::Affected => FATES[4],
         }
     }
+
+    /// The Dutch and English words of a key; of an unknown one nothing.
+    #[must_use]
+    pub fn words_of(key: &str) -> (&'static str, &'static str) {
+        FATES.iter().find(|fate| fate.0 == key).map_or(("", ""), |fate| (fate.1, fate.2))
+    }
 }
+
+/// The key of each fate, and its Dutch and English words.
+const FATES: [(&str, &str, &str); 5] = [
+    ("added", "nieuw", "new"),
+    ("withdrawn", "weggehaald", "withdrawn"),
+    ("renamed", "hernoemd", "renamed"),
+    ("changed", "gewijzigd", "changed"),
+    ("affected", "geraakt door een andere wijziging", "affected by another change"),
+];
 
 /// What happened to a verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 
-use crate::change::{Changes, MARKER, MeaningChange, Revision, Standing, TermChange, TermFate, json, markdown};
+use crate::change::{Changes, MARKER, MeaningChange, Report, Revision, Standing, TermChange, TermFate, markdown};
 use crate::cli::terminal::{ERROR, HEADING, QUIET, marked, say, styled};
 use crate::cli::{Common, FOUND_FAULTS, could_not_run, mention, tell};
 use crate::diagnostic::{Finding, Format, Severity, render};
@@ -40,7 +40,7 @@ type Show = fn(&Changes);
 const FORMATS: [(&str, Show); 3] = [
     ("human", print),
     ("markdown", |changes| say(markdown(changes).trim_end())),
-    ("json", |changes| say(&json(changes).to_string())),
+    ("json", |changes| say(&serde_json::to_string(&Report::new(changes)).unwrap_or_default())),
 ];
 
 fn formats() -> PossibleValuesParser {

@@ -9,6 +9,7 @@ mod explain;
 mod export;
 mod fmt;
 mod health;
+mod history;
 mod import;
 mod index;
 mod log;
@@ -118,6 +119,8 @@ enum Command {
     Export(export::Options),
     /// Neem woorden over uit een rekenblad of een andere begrippenlijst, als voorstel (take over words from a spreadsheet or another glossary, as a proposal)
     Import(import::Options),
+    /// Toon wat er per versie wijzigde, of schrijf het op voor waar git niet is (show what changed per revision, or write it down)
+    History(history::Options),
     /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
     Health(health::Options),
 }
@@ -151,6 +154,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Owners(options) => owners::run(&cli.common, &options),
         Command::Export(options) => export::run(&cli.common, &options),
         Command::Import(options) => import::run(&cli.common, &options),
+        Command::History(options) => history::run(&cli.common, &options),
         Command::Health(options) => health::run(&options),
     };
     if terminal::wrote_all() { code } else { could_not_run("niet alles kon worden geschreven.") }

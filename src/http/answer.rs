@@ -10,7 +10,7 @@ use crate::http::App;
 use crate::http::paging::Page;
 use crate::http::problem::Problem;
 use crate::model::{Date, Place};
-use crate::publication::Publication;
+use crate::publication::{Past, Publication};
 
 /// Headers that scripts of other sites may read.
 pub(super) const EXPOSED_HEADERS: &str =
@@ -66,9 +66,15 @@ impl App {
         }
     }
 
-    /// The same for what says what day it is.
-    pub(super) fn tag_on(&self, publication: &Publication, today: Date) -> EntityTag {
-        EntityTag::new_strong(format!("{}-{}-{today}", publication.revision, self.seed))
+    /// The same for what also tells of the past.
+    pub(super) fn tag_with(&self, publication: &Publication, past: &Past) -> EntityTag {
+        EntityTag::new_strong(format!("{}-{}-{}", publication.revision, self.seed, digest(past.mark().as_bytes())))
+    }
+
+    /// The same for what says what day it is and tells of the past.
+    pub(super) fn tag_on_with(&self, publication: &Publication, today: Date, past: &Past) -> EntityTag {
+        let past = digest(past.mark().as_bytes());
+        EntityTag::new_strong(format!("{}-{}-{today}-{past}", publication.revision, self.seed))
     }
 }
 

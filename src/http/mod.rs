@@ -10,17 +10,20 @@ mod body;
 mod card;
 mod config;
 mod embed;
+mod feed;
 mod health;
 mod lang;
 mod linked;
 mod pages;
 mod paging;
 mod params;
+mod past;
 mod preview;
 mod problem;
 mod security_txt;
 mod server;
 mod sign;
+mod told;
 
 pub use self::api::openapi_document;
 pub use self::config::{BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Template, Unfit};
@@ -39,7 +42,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, Handler, HttpRequest, HttpResponse, Resource, Responder, guard, web};
 
 use crate::model::Date;
-use crate::publication::{Publication, Shelf, dutch_today};
+use crate::publication::{Past, Publication, Shelf, dutch_today};
 
 /// The version of the API, by semantic versioning; its first number stands in the base path.
 pub const API_VERSION: &str = "1.0.0";
@@ -75,6 +78,11 @@ impl App {
 
     fn publication(&self) -> Arc<Publication> {
         self.shelf.current()
+    }
+
+    /// What is known of the past. Asked once at the start of a request that tells of it.
+    fn past(&self) -> Arc<Past> {
+        self.shelf.past()
     }
 }
 
@@ -122,7 +130,7 @@ pub async fn common_headers(
 pub fn routes(config: &mut web::ServiceConfig) {
     config.service(web::scope(API_BASE).configure(api::routes).default_service(web::to(problem::unknown_path)));
     config.configure(health::routes).configure(assets::routes).configure(security_txt::routes);
-    config.configure(embed::routes).configure(linked::routes).configure(pages::routes);
+    config.configure(embed::routes).configure(feed::routes).configure(linked::routes).configure(pages::routes);
     config.default_service(web::to(pages::not_found));
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::http::body::member_of;
 use crate::http::problem::{Fault, Problem};
 use crate::language::nearest;
-use crate::model::{Domain, DomainId, Keyed, Place, PlaceId};
+use crate::model::{Date, Domain, DomainId, Keyed, Place, PlaceId};
 use crate::publication::Publication;
 use crate::search::{Facet, Filter, Mistake};
 
@@ -76,6 +76,8 @@ pub(super) enum ParamKind {
     Choices(fn(&Publication) -> Vec<String>),
     /// One of the values that the glossary knows, or none.
     Choice(fn(&Publication) -> Vec<String>),
+    /// A day of the calendar, or none.
+    Day,
     /// Two different domains with a comma between them, in either order, or none.
     Pair,
     /// One of the values that the glossary knows, and it must be there.
@@ -172,6 +174,10 @@ impl Input {
                 let mend = way_on(&strange, &known).unwrap_or_else(|| "Er zijn hiervoor nog geen waarden.".to_owned());
                 Some(Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
             }
+            ParamKind::Day => {
+                let strange = given > 0 && self.day(param.name).is_none();
+                strange.then(|| Fault::new(param.name, "Dit hoort een dag te zijn, geschreven als 2026-05-01."))
+            }
             ParamKind::Pair => {
                 let strange = !self.text(param.name).is_empty() && self.pair(param.name, publication).is_none();
                 let known = domains(publication).join(", ");
@@ -216,6 +222,11 @@ impl Input {
             _ => None,
         });
         self.text(name).parse().ok().or(otherwise).unwrap_or(1)
+    }
+
+    /// A day, where it was given.
+    pub fn day(&self, name: &str) -> Option<Date> {
+        Date::parse(self.text(name))
     }
 
     /// The place that was asked for, where the operation takes one.

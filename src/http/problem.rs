@@ -32,8 +32,18 @@ impl Kind {
 }
 
 /// Every kind of problem.
-pub const PROBLEMS: &[Kind] =
-    &[INVALID_INPUT, UNKNOWN_PATH, UNKNOWN_TERM, METHOD, NOT_ACCEPTABLE, TOO_LARGE, MEDIA_TYPE, INTERNAL];
+pub const PROBLEMS: &[Kind] = &[
+    INVALID_INPUT,
+    UNKNOWN_PATH,
+    UNKNOWN_TERM,
+    NO_HISTORY,
+    NOT_YET,
+    METHOD,
+    NOT_ACCEPTABLE,
+    TOO_LARGE,
+    MEDIA_TYPE,
+    INTERNAL,
+];
 
 const INVALID_INPUT: Kind = Kind {
     slug: "invalid-input",
@@ -57,6 +67,22 @@ const UNKNOWN_TERM: Kind = Kind {
     title: "Deze term staat niet in de woordenlijst",
     english: "Unknown term",
     about: "Zoek de term met /api/v1/search. De naam in het adres is de id, met kleine letters en streepjes.",
+};
+
+const NO_HISTORY: Kind = Kind {
+    slug: "no-history",
+    status: 404,
+    title: "Van deze dag is er geen geschiedenis",
+    english: "No history of this day",
+    about: "Kijk bij /api/v1/changes of er een geschiedenis is en hoe ver die teruggaat. Zonder on krijgt u de term van nu.",
+};
+
+const NOT_YET: Kind = Kind {
+    slug: "history-not-read-yet",
+    status: 503,
+    title: "De geschiedenis wordt nog gelezen",
+    english: "The history is still being read",
+    about: "Vraag het zo nog eens. Hoe lang u wacht, staat bij Retry-After, in seconden.",
 };
 
 const METHOD: Kind = Kind {
@@ -164,8 +190,31 @@ impl Problem {
         Self { faults, ..Self::new(&INVALID_INPUT, detail) }
     }
 
+    /// One thing that is wrong.
+    pub fn fault(name: &str, reason: &str) -> Self {
+        Self::invalid_input(vec![Fault::new(name, reason)])
+    }
+
     pub fn unknown_term() -> Self {
         Self::new(&UNKNOWN_TERM, UNKNOWN_TERM.about)
+    }
+
+    /// A term that is gone from the glossary.
+    pub fn withdrawn_term(last: &str) -> Self {
+        let detail = format!(
+            "Deze term is weggehaald uit de woordenlijst. Zoals hij op {last} was, krijgt u hem met on={last}."
+        );
+        Self::new(&UNKNOWN_TERM, detail)
+    }
+
+    /// No history, or none of the day that was asked for: why.
+    pub fn no_history(why: &str) -> Self {
+        Self::new(&NO_HISTORY, format!("{why} Zonder on krijgt u de term van nu."))
+    }
+
+    /// A history that is still being read.
+    pub fn not_yet() -> Self {
+        Self { header: Some(("Retry-After", "5")), ..Self::new(&NOT_YET, NOT_YET.about) }
     }
 
     pub fn not_acceptable() -> Self {

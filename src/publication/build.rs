@@ -234,11 +234,15 @@ pub(super) struct Ground {
 }
 
 /// The revision that these files and this model make: answers differ with either.
-fn revision(files: &Files, embedder: Option<&Embedder>) -> String {
-    let texts = fingerprint(files);
+pub(super) fn revision(files: &Files, embedder: Option<&Embedder>) -> String {
+    revision_of(&fingerprint(files), embedder)
+}
+
+/// The same, of texts by their fingerprint.
+pub(super) fn revision_of(texts: &str, embedder: Option<&Embedder>) -> String {
     match embedder {
-        Some(embedder) => digest([texts, embedder.digest()]),
-        None => texts,
+        Some(embedder) => digest([texts, &embedder.digest()]),
+        None => texts.to_owned(),
     }
 }
 

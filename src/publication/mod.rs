@@ -7,14 +7,18 @@ mod build;
 mod here;
 mod kept;
 mod parting;
+mod past;
 mod reload;
 mod shelf;
+mod then;
 
 pub use self::build::{BuildError, Places, dutch_today, today};
 pub use self::here::Here;
 pub use self::parting::{Asked, Parting, Wanted};
+pub use self::past::Past;
 pub use self::reload::{Reloader, refresh, watch};
 pub use self::shelf::{Shelf, Trouble};
+pub use self::then::Then;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

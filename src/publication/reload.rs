@@ -9,6 +9,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
 use crate::publication::build::Texts;
+use crate::publication::past::remember;
 use crate::publication::{BuildError, Places, Publication, Shelf, Trouble};
 use crate::source::stamp;
 
@@ -31,14 +32,15 @@ impl Reloader {
     }
 }
 
-/// Starts watching the places of the publication on the shelf. `seen` is the [`stamp`] of the glossary folder from
+/// Starts watching the places of the publication on the shelf, and reading its past. `seen` is the [`stamp`] of the glossary folder from
 /// before that publication was built, so that an edit made meanwhile is not missed.
 ///
 /// # Errors
-/// When the system gives no thread.
+/// When the system gives no threads.
 pub fn watch(shelf: Arc<Shelf>, places: Places, seen: Option<u64>) -> std::io::Result<Reloader> {
     let (wake, asked) = channel();
-    let looker = Looker { shelf, places, seen, last: seen };
+    let historian = remember(Arc::clone(&shelf), places.clone())?;
+    let looker = Looker { shelf, places, historian, seen, last: seen };
     std::thread::Builder::new().name("reload".to_owned()).spawn(move || looker.run(&asked))?;
     Ok(Reloader { wake })
 }
@@ -46,6 +48,8 @@ pub fn watch(shelf: Arc<Shelf>, places: Places, seen: Option<u64>) -> std::io::R
 struct Looker {
     shelf: Arc<Shelf>,
     places: Places,
+    /// Asks for a look at the history.
+    historian: Sender<()>,
     /// What the folder looked like when it was last read.
     seen: Option<u64>,
     /// What the folder looked like at the last look. It is read when it looks the same twice: then nobody is writing.
@@ -68,6 +72,8 @@ impl Looker {
             if forced || settled {
                 self.seen = now;
                 self.reload_safely();
+                // Without a historian the history that is known stays.
+                let _ = self.historian.send(());
             }
             self.last = now;
         }

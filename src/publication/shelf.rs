@@ -1,15 +1,18 @@
-//! The shelf holds the publication that serves now, and what is wrong with the latest edit, if anything.
+//! The shelf holds the publication that serves now, what is known of its past, and what is wrong with the latest edit, if
+//! anything.
 
 use std::sync::Arc;
 
 use arc_swap::{ArcSwap, ArcSwapOption};
 
 use crate::diagnostic::Located;
-use crate::publication::{BuildError, Publication};
+use crate::publication::{BuildError, Past, Publication};
+use crate::source::NoLog;
 
 /// One publication serves; a new one takes its place in one step. Requests under way finish on the old one.
 pub struct Shelf {
     current: ArcSwap<Publication>,
+    past: ArcSwap<Past>,
     trouble: ArcSwapOption<Trouble>,
 }
 
@@ -38,13 +41,25 @@ impl Shelf {
     /// A shelf with its first publication.
     #[must_use]
     pub fn new(first: Publication) -> Self {
-        Self { current: ArcSwap::from_pointee(first), trouble: ArcSwapOption::empty() }
+        let past = ArcSwap::from_pointee(Past::Nothing(NoLog::Unasked));
+        Self { current: ArcSwap::from_pointee(first), past, trouble: ArcSwapOption::empty() }
     }
 
     /// The publication that serves now.
     #[must_use]
     pub fn current(&self) -> Arc<Publication> {
         self.current.load_full()
+    }
+
+    /// What is known of the past.
+    #[must_use]
+    pub fn past(&self) -> Arc<Past> {
+        self.past.load_full()
+    }
+
+    /// Puts what is known of the past in place.
+    pub fn remember(&self, past: Past) {
+        self.past.store(Arc::new(past));
     }
 
     /// Why the latest edit does not serve, if it does not.

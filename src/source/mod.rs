@@ -15,7 +15,9 @@ mod files;
 mod fingerprint;
 mod fix;
 mod format;
+mod git;
 mod lexicon;
+mod log;
 mod merge;
 mod outside;
 mod pairs;
@@ -39,6 +41,9 @@ pub use self::files::{File, Files, ReadError, stamp};
 pub use self::fingerprint::fingerprint;
 pub use self::fix::mended;
 pub use self::format::formatted;
+pub use self::log::{
+    Commit, Cut, LOG_FILE, Log, MOST_REVISIONS, NoLog, read_log, read_log_of_git, stamp_of_git, written as written_log,
+};
 pub use self::merge::{Difference, Merged, Offered, OnClash, Outcome, merged};
 pub use self::outside::{OutsideError, read_outside};
 pub use self::pairs::{PairsError, TextPair, read_pairs};

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 use crate::diagnostic::Finding;
 use crate::source::files::is_content;
+use crate::source::git::{GitError, git};
 use crate::source::{Content, File, Files, ReadError, from_files, load};
 
 /// Why a revision cannot be read.
@@ -62,7 +62,7 @@ pub fn load_revision(name: &str, glossary: &Path) -> Result<(Content, Vec<Findin
     if Path::new(name).is_dir() {
         return load(Path::new(name)).map_err(RevisionError::Folder);
     }
-    let archive = git(glossary, &["archive", "--format=tar", name, "."], name)?;
+    let archive = archived(glossary, name)?;
     let files = unpacked(&archive).ok_or_else(|| RevisionError::Garbled(name.to_owned()))?;
     Ok(from_files(files, Vec::new()))
 }
@@ -83,9 +83,10 @@ pub struct Repository {
 pub fn repository_of(folder: &Path) -> Result<Repository, RevisionError> {
     let name = folder.display().to_string();
     let garbled = || RevisionError::Garbled(name.clone());
-    let said = git(folder, &["rev-parse", "--show-toplevel", "--show-prefix"], ".").map_err(|error| match error {
-        RevisionError::Unknown { why, .. } => RevisionError::NoRepository(name.clone(), why),
-        other => other,
+    let said = git(folder, &["rev-parse", "--show-toplevel", "--show-prefix"]).map_err(|error| match error {
+        GitError::Missing => RevisionError::NoGit,
+        GitError::Unstarted(cause) => RevisionError::NoRepository(name.clone(), cause.to_string()),
+        GitError::Refused(said) => RevisionError::NoRepository(name.clone(), said),
     })?;
     let said = String::from_utf8(said).map_err(|_| garbled())?;
     let mut lines = said.lines();
@@ -93,20 +94,17 @@ pub fn repository_of(folder: &Path) -> Result<Repository, RevisionError> {
     Ok(Repository { path, folder: lines.next().unwrap_or_default().trim_end_matches('/').to_owned() })
 }
 
-/// What git answers in a folder. A name that begins with a hyphen is no name of a revision.
-fn git(folder: &Path, arguments: &[&str], name: &str) -> Result<Vec<u8>, RevisionError> {
-    let unknown = |why: &str| RevisionError::Unknown { name: name.to_owned(), why: why.to_owned() };
+/// The folder in that revision, as an archive. A name that begins with a hyphen is no name of a revision.
+fn archived(glossary: &Path, name: &str) -> Result<Vec<u8>, RevisionError> {
+    let unknown = |why: String| RevisionError::Unknown { name: name.to_owned(), why };
     if name.starts_with('-') {
-        return Err(unknown("een naam begint niet met een streepje"));
+        return Err(unknown("een naam begint niet met een streepje".to_owned()));
     }
-    let Output { status, stdout, stderr } = Command::new("git")
-        .current_dir(folder)
-        .args(arguments)
-        .output()
-        .map_err(|cause| if folder.is_dir() { RevisionError::NoGit } else { unknown(&cause.to_string()) })?;
-    let said = String::from_utf8_lossy(&stderr);
-    let said = said.lines().last().unwrap_or_default().trim_start_matches("fatal: ");
-    if status.success() { Ok(stdout) } else { Err(unknown(said)) }
+    git(glossary, &["archive", "--format=tar", name, "."]).map_err(|error| match error {
+        GitError::Missing => RevisionError::NoGit,
+        GitError::Unstarted(cause) => unknown(cause.to_string()),
+        GitError::Refused(said) => unknown(said),
+    })
 }
 
 /// The TOML files of an archive, as texts.

@@ -1,8 +1,8 @@
 // What every browser test stands on: our own server with a glossary that is as hard to show as the rules allow, a
 // browser, pages that tell of what our policy blocked and of what was loaded from elsewhere, and looks at shape and
 // accessibility. A subject is a file beside this one that exports `run(bench)`; `check.mjs` starts it.
-import { spawn, execSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn, execFileSync, execSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -36,6 +36,7 @@ export async function startServer(options = []) {
     server.stdout.on('data', (part) => { text += part; const match = text.match(/http:\/\/[^/\s]+/); if (match) found(match[0]); });
     server.on('exit', (code) => stopped(new Error(`the server stopped with ${code}: ${text}`)));
   });
+  while ((await (await fetch(`${base}/api/v1/changes`)).json()).history.state === 'reading') await new Promise((done) => { setTimeout(done, 200); });
   const stop = () => { server.removeAllListeners('exit'); server.kill('SIGTERM'); rmSync(folder, { recursive: true, force: true }); };
   process.on('exit', stop);
   return { base, stop };
@@ -50,7 +51,28 @@ function hardGlossary(folder) {
   mkdirSync(join(glossary, 'local/voorbeeldstad/terms'), { recursive: true });
   copyFileSync(join(root, 'src/diagnostic/example/voorbeeldstad/place.toml'), join(glossary, 'local/voorbeeldstad/place.toml'));
   copyFileSync(join(here, 'hard-local.toml'), join(glossary, 'local/voorbeeldstad/terms/zwaarste-geval.toml'));
+  withHistory(glossary);
   return glossary;
+}
+
+// A history of three revisions: a word that is taken out, and the hardest word with another text.
+function withHistory(glossary) {
+  const git = (day, ...options) => execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...options],
+    { cwd: glossary, env: { ...process.env, GIT_COMMITTER_DATE: `${day}T12:00:00Z`, GIT_AUTHOR_DATE: `${day}T12:00:00Z` } });
+  const commit = (day) => { git(day, 'add', '-A'); git(day, 'commit', '-q', '-m', day); };
+  const hardest = join(glossary, 'terms/zwaarste-geval.toml');
+  const gone = join(glossary, 'terms/weggehaald-woord.toml');
+  const text = readFileSync(hardest, 'utf8');
+  git('2026-03-01', 'init', '-q');
+  copyFileSync(join(glossary, 'terms/signaal.toml'), gone);
+  writeFileSync(gone, readFileSync(gone, 'utf8').replace('label = "signaal"', 'label = "weggehaald woord"'));
+  commit('2026-03-01');
+  rmSync(gone);
+  commit('2026-04-15');
+  writeFileSync(hardest, text.replace(/^definition = "(.*)"$/m, 'definition = "Voorheen iets anders. $1"'));
+  commit('2026-05-01');
+  writeFileSync(hardest, text);
+  commit('2026-06-01');
 }
 
 // A port of this machine that nobody uses now.

@@ -50,4 +50,12 @@ export const paths = [
   '/actors/nctv?lang=en',
   '/actors/platform-jep',
   '/actors/bestaat-niet',
+  '/changes',
+  '/changes?lang=en',
+  '/changes?since=2026-04-01',
+  '/changes?since=gisteren',
+  '/terms/melding?on=2026-04-01',
+  '/terms/zwaarste-geval?on=2026-04-01&lang=en',
+  '/terms/melding?on=2020-01-01',
+  '/terms/weggehaald-woord',
 ];

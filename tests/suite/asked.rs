@@ -45,7 +45,14 @@ pub const ASKED: &[(&str, &[(&str, &str)])] = &[
             ("/terms/melding?place=voorbeeldstad", ""),
             ("/terms/nergens", ""),
             ("/terms/melding?x=1", ""),
+            ("/terms/melding?on=2026-05-01", ""),
+            ("/terms/melding?on=1+mei", ""),
         ],
+    ),
+    ("listChanges", &[("/changes", ""), ("/changes?since=2026-05-01&perPage=5", ""), ("/changes?since=x", "")]),
+    (
+        "listTermChanges",
+        &[("/terms/melding/changes", ""), ("/terms/nergens/changes", ""), ("/terms/melding/changes?x=1", "")],
     ),
     (
         "listTermDivergences",

@@ -19,6 +19,8 @@ pub const GOOD: &[&str] = &[
     "/terms/melding",
     "/terms/melding/divergences",
     "/terms/melding/divergences?between=social,safety",
+    "/terms/melding/changes",
+    "/changes?since=2026-05-01",
     "/terms/melding/card",
     "/terms/melding/card?reader=police&place=voorbeeldstad&lang=en",
     "/cards?between=social,safety",

@@ -27,9 +27,16 @@ fn every_route_stands_in_the_openapi_document_and_every_operation_is_served() {
 /// Every route that stands in the sources of this floor, with names filled in.
 fn routes() -> Vec<String> {
     let mut routes = Vec::new();
-    for file in
-        ["api/mod.rs", "assets.rs", "embed/mod.rs", "health.rs", "linked/mod.rs", "pages/mod.rs", "security_txt.rs"]
-    {
+    for file in [
+        "api/mod.rs",
+        "assets.rs",
+        "embed/mod.rs",
+        "feed.rs",
+        "health.rs",
+        "linked/mod.rs",
+        "pages/mod.rs",
+        "security_txt.rs",
+    ] {
         let text = std::fs::read_to_string(root().join("src/http").join(file)).expect("a source file");
         let base = if file.starts_with("api") { BASE } else { "" };
         let paths = text.split("able(\"").skip(1).filter_map(|rest| rest.split('"').next());
@@ -39,6 +46,7 @@ fn routes() -> Vec<String> {
                 .replace("{id:lookup}", "lookup")
                 .replace("{slug}", "too-large")
                 .replace("{form}", "csv")
+                .replace("{commit}", "0123456789")
         }));
     }
     routes

@@ -14,6 +14,7 @@ const GROUPS: &[Group] = &[
     Group { dutch: "Zoeken", english: "Search", starts: &["search", "suggest"] },
     Group { dutch: "Woorden", english: "Words", starts: &["terms", "translations", "cards"] },
     Group { dutch: "Verschillen", english: "Differences", starts: &["divergences", "compare"] },
+    Group { dutch: "Geschiedenis", english: "History", starts: &["changes"] },
     Group { dutch: "Teksten nakijken", english: "Checking texts", starts: &["annotations", "forms", "readings"] },
     Group { dutch: "Inhoud en beschrijving", english: "Content and description", starts: &[] },
 ];

@@ -4,6 +4,7 @@
 mod annotations;
 mod between;
 mod cards;
+mod changes;
 mod compare;
 mod content;
 mod divergences;
@@ -53,6 +54,8 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(readable_and_postable("/terms/{id:lookup}", terms::show, lookup::post))
             .service(readable("/terms/{id}", terms::show))
             .service(readable("/terms/{id}/divergences", terms::divergences))
+            .service(readable("/terms/{id}/changes", changes::of_term))
+            .service(readable("/changes", changes::list))
             .service(readable("/terms/{id}/card", cards::show))
             .service(readable("/cards", cards::list))
             .service(readable("/divergences", divergences::list))

@@ -131,6 +131,7 @@ fn parameter_schema(param: &Param, publication: &Publication) -> Value {
         },
         ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
         ParamKind::Pair => one(&pairs(publication)),
+        ParamKind::Day => json!({ "type": "string", "format": "date" }),
     }
 }
 
@@ -225,6 +226,8 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::TermList<'_>>();
     generator.subschema_for::<views::TermView<'_>>();
     generator.subschema_for::<views::TermDivergences<'_>>();
+    generator.subschema_for::<views::ChangeList<'_>>();
+    generator.subschema_for::<views::TermChanges<'_>>();
     generator.subschema_for::<views::DivergenceList<'_>>();
     generator.subschema_for::<views::DomainList<'_>>();
     generator.subschema_for::<views::ModelList<'_>>();
@@ -256,7 +259,7 @@ fn query_request(params: &[Param], publication: &Publication) -> Value {
             ParamKind::Choices(known) => one_or_more(&known(publication)),
             ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
             ParamKind::Pair => one(&pairs(publication)),
-            ParamKind::Text(_) | ParamKind::NeededText(_) | ParamKind::Question(_) => {
+            ParamKind::Text(_) | ParamKind::NeededText(_) | ParamKind::Question(_) | ParamKind::Day => {
                 parameter_schema(param, publication)
             }
         };

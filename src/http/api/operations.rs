@@ -2,7 +2,7 @@
 //! OpenAPI document is made from it.
 
 use crate::http::api::parameters::{
-    DIVERGENCES, ID, NONE, READINGS, SEARCH, SUGGEST, TERM, TERM_DIVERGENCES, TERMS, TRANSLATIONS,
+    CHANGES, DIVERGENCES, ID, NONE, READINGS, SEARCH, SUGGEST, TERM, TERM_DIVERGENCES, TERMS, TRANSLATIONS,
 };
 use crate::http::card::{CARD, CARDS};
 use crate::http::params::Param;
@@ -31,6 +31,7 @@ pub(super) struct Operation {
 
 const READ: &[u16] = &[400, 405, 406, 500];
 const READ_ONE: &[u16] = &[400, 404, 405, 406, 500];
+const READ_PAST: &[u16] = &[400, 404, 405, 406, 500, 503];
 const SEND: &[u16] = &[400, 405, 406, 413, 415, 500];
 
 /// An operation that reads one list without parameters.
@@ -107,7 +108,7 @@ pub(super) const OPERATIONS: &[Operation] = &[
     Operation {
         in_path: &[ID],
         params: TERM,
-        problems: READ_ONE,
+        problems: READ_PAST,
         ..list(
             "/terms/{id}",
             "showTerm",
@@ -127,6 +128,17 @@ pub(super) const OPERATIONS: &[Operation] = &[
             "listTermDivergences",
             "TermDivergences",
             ["De paren van een term.", "The pairs of a term."],
+        )
+    },
+    Operation {
+        in_path: &[ID],
+        params: CHANGES,
+        problems: READ_ONE,
+        ..list(
+            "/terms/{id}/changes",
+            "listTermChanges",
+            "TermChanges",
+            ["Wat er in een term wijzigde, per versie.", "What changed in a term, per revision."],
         )
     },
     Operation {
@@ -164,6 +176,18 @@ pub(super) const OPERATIONS: &[Operation] = &[
             [
                 "Alle paren, het grootste verschil eerst, met de tabel van domein tegen domein.",
                 "All pairs, worst first, with the matrix of domain against domain.",
+            ],
+        )
+    },
+    Operation {
+        params: CHANGES,
+        ..list(
+            "/changes",
+            "listChanges",
+            "ChangeList",
+            [
+                "Wat er per versie wijzigde, de laatste eerst, met hoe ver domeinen toen uit elkaar lagen. Zonder geschiedenis staat er waarom, en is changes null.",
+                "What changed per revision, the latest first, with how far domains lay apart then. Without a history it says why, and changes is null.",
             ],
         )
     },

@@ -140,6 +140,26 @@ const READER: Param = Param {
     example: "safety",
 };
 
+const SINCE: Param = Param {
+    name: "since",
+    kind: ParamKind::Day,
+    about: "Alleen wat op of na deze dag is gewijzigd. Dagen zijn in UTC.",
+    english: "Only what changed on or after this day. Days are in UTC.",
+    example: "2026-05-01",
+};
+/// The day on which a term is wanted.
+pub(super) const ON: Param = Param {
+    name: "on",
+    kind: ParamKind::Day,
+    about: "De term zoals hij op deze dag was: in de laatste versie op of voor die dag (UTC). Gaat niet samen met place.",
+    english: "The term as it was on this day: in the last revision on or before it (UTC). Does not go with place.",
+    example: "",
+};
+const CHANGES_PER_PAGE: Param =
+    Param { kind: ParamKind::Count { from: 1, to: 100, otherwise: 20 }, example: "20", ..PER_LONG_PAGE };
+
+/// Parameters of what changed.
+pub(super) const CHANGES: &[Param] = &[SINCE, PAGE, CHANGES_PER_PAGE];
 /// Parameters of a search.
 pub(super) const SEARCH: &[Param] =
     &[Q, DOMAIN, PHASE, RELATION, DEGREE, DIFFER, STATUS, SORT, SEARCH_PLACE, PAGE, PER_PAGE];
@@ -150,7 +170,7 @@ pub(super) const TRANSLATIONS: &[Param] = &[TRANSLATE_Q, FROM, TO];
 /// Parameters of the list of terms.
 pub(super) const TERMS: &[Param] = &[PAGE, PER_LONG_PAGE];
 /// Parameters of one term.
-pub(super) const TERM: &[Param] = &[PLACE];
+pub(super) const TERM: &[Param] = &[PLACE, ON];
 /// Parameters of the pairs of one term.
 pub(super) const TERM_DIVERGENCES: &[Param] = &[BETWEEN, PLACE];
 /// Parameters of all pairs.

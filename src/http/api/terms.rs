@@ -5,12 +5,13 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::http::answer::{Keep, json, json_page, unchanged};
 use crate::http::api::between::Between;
 use crate::http::api::parameters::{TERM, TERM_DIVERGENCES, TERMS};
-use crate::http::api::views::{TermDivergences, TermList, TermRow, TermView};
+use crate::http::api::views::{PastView, TermDivergences, TermList, TermRow, TermView};
 use crate::http::paging::Page;
 use crate::http::params::Input;
+use crate::http::past::former;
 use crate::http::problem::Problem;
 use crate::http::{API_BASE, App};
-use crate::model::TermId;
+use crate::model::{Date, Place, TermId};
 use crate::publication::{Entry, Publication};
 
 /// `GET /api/v1/terms`: every term in short.
@@ -37,12 +38,51 @@ pub(super) async fn show(
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
-    let place = Input::of_query(&request, TERM, &publication)?.place(&publication);
-    let entry = entry(&id, &publication)?;
+    let input = Input::of_query(&request, TERM, &publication)?;
     let today = (app.today)();
+    if let Some(day) = input.day("on") {
+        return show_then(&request, &id, (day, input.place(&publication)), &app).await;
+    }
+    let place = input.place(&publication);
+    let entry = entry(&id, &publication).map_err(|unknown| gone(&id, &app).unwrap_or(unknown))?;
     let tag = app.tag_in(&publication, place, today);
     let fresh = || json(&tag, Keep::Shortly, &TermView::new(publication.in_place(entry, place), &publication, today));
     Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh))
+}
+
+/// One term as it was on a day, everywhere.
+async fn show_then(
+    request: &HttpRequest,
+    id: &str,
+    (day, place): (Date, Option<&Place>),
+    app: &App,
+) -> Result<HttpResponse, Problem> {
+    if place.is_some() {
+        return Err(Problem::fault(
+            "place",
+            "Dit gaat niet samen met on: van een dag van toen is er alleen wat overal gold.",
+        ));
+    }
+    let (publication, past, today) = (app.publication(), app.past(), (app.today)());
+    let term = TermId::parse(id).ok_or_else(Problem::unknown_term)?;
+    let former = former((&publication, &past), term.clone(), day, today).await.map_err(|misfit| misfit.problem())?;
+    let tag = app.tag_on_with(&publication, today, &past);
+    let view = PastView {
+        on: day.to_string(),
+        date: former.revision.day.to_string(),
+        commit: &former.revision.commit,
+        now: publication.entry(&term).map(|entry| format!("{API_BASE}/terms/{}", entry.term.id)),
+        message: "Dit is oud: zo stond de term er op die dag. Wat is berekend, is berekend met de woordenlijsten van nu.",
+    };
+    let fresh = || json(&tag, Keep::Shortly, &TermView::of_then(&former.then, &publication, today, view));
+    Ok(unchanged(request, &tag, Keep::Shortly).unwrap_or_else(fresh))
+}
+
+/// What to say of a term that stood in the glossary and is gone.
+fn gone(id: &str, app: &App) -> Option<Problem> {
+    let past = app.past();
+    let day = past.history()?.last_day_of(&TermId::parse(id)?)?;
+    Some(Problem::withdrawn_term(&day.to_string()))
 }
 
 /// `GET /api/v1/terms/{id}/divergences`: the pairs of one term, or those between two sides.

@@ -55,6 +55,21 @@ const HELP: &[Help] = &[
         ],
     },
     Help {
+        path: "/changes",
+        dutch: &[
+            "Hier staat per versie welke woorden wijzigden. Klik op een woord om te zien wat er stond en wat er nu staat.",
+            "De lijn per twee domeinen laat zien of zij dichter bij elkaar komen. Hoger is verder uit elkaar.",
+            "Wilt u een woord zien zoals het was? Open het woord en kies onderaan een dag.",
+            "Wie een wijziging maakte, staat hier niet.",
+        ],
+        english: &[
+            "Here stands per revision which words changed. Open a word to see what stood there and what stands there now.",
+            "The line per two domains shows whether they come closer. Higher is further apart.",
+            "Do you want to see a word as it was? Open the word and choose a day at the end.",
+            "Who made a change does not stand here.",
+        ],
+    },
+    Help {
         path: "/phases",
         dutch: &[
             "Elk model deelt het werk anders in fasen in. Hier staan de modellen naast elkaar.",

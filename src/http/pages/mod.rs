@@ -10,11 +10,13 @@ mod asked;
 mod beside;
 mod bridge;
 mod changed;
+mod changes;
 mod choice;
 mod contact;
 mod differences;
 mod domains;
 mod filters;
+mod happened;
 mod help;
 mod home;
 mod local;
@@ -36,7 +38,9 @@ mod subject;
 mod table;
 mod term;
 mod text_check;
+mod then;
 mod tips;
+mod trend;
 mod wordlist;
 
 pub(super) use self::changed::{ADDRESS as CHANGED, addresses, show as changed};
@@ -62,6 +66,8 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .service(readable("/", home::show))
         .service(readable("/actors/{id}", actors::show))
         .service(readable("/agenda", agenda::show))
+        .service(readable("/changes", changes::show))
+        .service(readable("/changes/{commit}", changes::one))
         .service(readable("/differences", differences::show))
         .service(readable("/domains", domains::index))
         .service(readable("/domains/{id}", domains::show))

@@ -8,7 +8,7 @@ use form_urlencoded::parse;
 
 use crate::divergence::{Pair, headline};
 use crate::http::lang::Lang;
-use crate::model::{Concept, ConceptId, Domain, Meant, Place, PlaceId};
+use crate::model::{Concept, ConceptId, Domain, Glossary, Meant, Place, PlaceId};
 use crate::publication::{Entry, Publication};
 
 /// The most sides beside each other.
@@ -81,17 +81,27 @@ impl<'a> Table<'a> {
         let place = wanted.place.as_deref().and_then(PlaceId::parse);
         let place = place.and_then(|id| publication.glossary.place(&id));
         let table = Self {
-            entry: publication.in_place(entry, place),
             place,
             unknown_place: place.is_none() && wanted.place.is_some(),
-            sides: Vec::new(),
-            is_chosen: false,
-            misfit: None,
-            pairs: Vec::new(),
-            headline: None,
             named: wanted.between,
+            ..Self::of_all(publication.in_place(entry, place), &publication.glossary)
         };
         table.seated(publication)
+    }
+
+    /// Everything of a term, where nothing was chosen.
+    pub fn of_all(entry: Entry<'a>, glossary: &'a Glossary) -> Self {
+        Self {
+            entry,
+            place: None,
+            unknown_place: false,
+            sides: glossary.root_domains().map(|domain| whole(domain, entry, glossary)).collect(),
+            is_chosen: false,
+            misfit: None,
+            pairs: entry.pairs_here(),
+            headline: entry.headline(),
+            named: Vec::new(),
+        }
     }
 
     /// Whether something was asked that cannot be shown.
@@ -120,13 +130,7 @@ impl<'a> Table<'a> {
                 self.headline = headline(self.pairs.iter().copied());
                 (self.sides, self.is_chosen) = (sides, true);
             }
-            other => {
-                self.misfit = other.err();
-                self.sides =
-                    publication.glossary.root_domains().map(|domain| whole(domain, self.entry, publication)).collect();
-                self.pairs = self.entry.pairs_here();
-                self.headline = self.entry.headline();
-            }
+            other => self.misfit = other.err(),
         }
         self
     }
@@ -161,7 +165,7 @@ impl<'a> Table<'a> {
         let entry = self.entry;
         let filled = |meant: Meant<'a>| match publication.glossary.domain(meant.domain) {
             Some(domain) if meant.concepts.is_empty() && !entry.term.unused_by.contains(&domain.id) => {
-                whole(domain, entry, publication)
+                whole(domain, entry, &publication.glossary)
             }
             _ => meant,
         };
@@ -203,8 +207,8 @@ impl<'a> Table<'a> {
 }
 
 /// Everything that a domain and its parts mean by the word.
-fn whole<'a>(domain: &'a Domain, entry: Entry<'a>, publication: &'a Publication) -> Meant<'a> {
-    let own = |concept: &&Concept| publication.glossary.belongs_to(&concept.domain, &domain.id);
+fn whole<'a>(domain: &'a Domain, entry: Entry<'a>, glossary: &'a Glossary) -> Meant<'a> {
+    let own = |concept: &&Concept| glossary.belongs_to(&concept.domain, &domain.id);
     Meant { domain: &domain.id, from: &domain.id, concepts: entry.concepts().into_iter().filter(own).collect() }
 }
 

@@ -19,9 +19,10 @@ use crate::http::pages::side::{SidePart, sides};
 use crate::http::pages::sources::{SourceLine, listed};
 use crate::http::pages::subject::Subject;
 use crate::http::pages::table::{ChoicePart, Misfit, Table, Wanted};
+use crate::http::pages::then::{self, TermHistory};
 use crate::http::pages::{page, tagged_page};
 use crate::model::TermId;
-use crate::publication::Publication;
+use crate::publication::{Past, Publication};
 
 #[derive(Template)]
 #[template(path = "term.html")]
@@ -52,6 +53,7 @@ struct TermPage<'a> {
     /// Where oEmbed describes this page, where the service knows its own address.
     oembed: Option<String>,
     proposal: Proposal<'a>,
+    history: TermHistory<'a>,
     /// What tells a reader of the printed card where it came from.
     origin: String,
 }
@@ -71,9 +73,14 @@ struct Choice<'a> {
 
 /// `GET /terms/{id}`.
 pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::Data<App>) -> HttpResponse {
-    let publication = app.publication();
-    let Some(entry) = TermId::parse(&id).and_then(|id| publication.entry(&id)) else {
-        return no_such_page(&publication, &request, &id);
+    let (publication, past) = (app.publication(), app.past());
+    let known = TermId::parse(&id);
+    if let Some((id, asked)) = known.as_ref().zip(then::asked_day(&request)) {
+        return then::show(&request, id, &asked, &app).await;
+    }
+    let Some(entry) = known.as_ref().and_then(|id| publication.entry(id)) else {
+        let gone = known.zip(past.history()).and_then(|(id, history)| then::gone(&request, &id, &app, history));
+        return gone.unwrap_or_else(|| no_such_page(&publication, &request, &id));
     };
     let today = (app.today)();
     let table = Table::set(entry, Wanted::of(&request), &publication);
@@ -89,13 +96,13 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
             publication.glossary.about.base_uri,
             frame.here(),
         ),
-        ..TermPage::new(&table, subject, &publication, frame)
+        ..TermPage::new(&table, subject, (&publication, &past), frame)
     };
     if table.is_faulty() {
         return page(StatusCode::BAD_REQUEST, &term);
     }
     let term = TermPage { oembed: oembed(&request, &app), ..term };
-    tagged_page(&request, &app.tag_on(&publication, today), Keep::Shortly, &term)
+    tagged_page(&request, &app.tag_on_with(&publication, today, &past), Keep::Shortly, &term)
 }
 
 /// Where oEmbed describes the page that is asked for, by whole addresses.
@@ -108,14 +115,20 @@ fn oembed(request: &HttpRequest, app: &App) -> Option<String> {
 }
 
 impl<'a> TermPage<'a> {
-    fn new(table: &Table<'a>, subject: Subject<'a>, publication: &'a Publication, frame: Frame<'a>) -> Self {
+    fn new(
+        table: &Table<'a>,
+        subject: Subject<'a>,
+        (publication, past): (&'a Publication, &'a Past),
+        frame: Frame<'a>,
+    ) -> Self {
         let (term, lang) = (subject.entry.term, subject.lang);
         let headline = table.headline;
         let leads = |pair: &Pair| !pair.retired && headline.is_some_and(|headline| std::ptr::eq(pair, headline));
         let described = || table.pairs.iter().copied().filter(|pair| pair.b.concept.is_some());
         let marking = Marking::of(headline);
-        let mut legend = Legend::new(lang);
+        let (mut legend, mut old) = (Legend::new(lang), Legend::new(lang));
         Self {
+            history: TermHistory::new(&term.id, (publication, past), &mut old, lang),
             frame,
             id: term.id.as_str(),
             label: &term.label,

@@ -1,6 +1,7 @@
 //! The JSON of the API: types of their own, so that the model can change without the API and the other way round.
 
 mod annotation;
+mod change;
 mod content;
 mod forms;
 mod lookup;
@@ -14,6 +15,7 @@ mod term;
 mod translation;
 
 pub(super) use self::annotation::{AnnotationResult, ReadingList};
+pub(super) use self::change::{ChangeList, HistoryView, RevisionView, TermChanges, TermMoment};
 pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
 pub(super) use self::forms::FormList;
 pub(super) use self::lookup::LookupResult;
@@ -23,7 +25,7 @@ pub(super) use self::place::{AgreementView, MeantView, PlaceList};
 pub(super) use self::search::{AskedSearch, CompletionView, SearchResult, SuggestResult, SuggestionView};
 pub(super) use self::segment::{SegmentView, SegmentsView};
 pub(super) use self::side::TermDivergences;
-pub(super) use self::term::{TermList, TermRow, TermView};
+pub(super) use self::term::{PastView, TermList, TermRow, TermView};
 pub(super) use self::translation::TranslationResult;
 
 /// Four decimals: more says nothing.

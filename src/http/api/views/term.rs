@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::http::api::views::{AgreementView, ClustersView, FiguresView, MeantView, PairView, SourceView, Summary};
 use crate::model::{Concept, Date, Glossary, Keyed, Origin, Term, TermId, Values};
-use crate::publication::{Entry, Publication};
+use crate::publication::{Entry, Publication, Then};
 
 /// All terms.
 #[derive(Serialize, JsonSchema)]
@@ -97,6 +97,26 @@ pub(in crate::http::api) struct TermView<'a> {
     pairs: Vec<PairView<'a>>,
     /// Every source that the term cites.
     sources: Vec<SourceView<'a>>,
+    /// Of which day this is, where it is not of now; null where it is.
+    past: Option<PastView<'a>>,
+}
+
+/// What tells that a term is shown as it was.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "TermOfThen")]
+pub(in crate::http::api) struct PastView<'a> {
+    /// The day that was asked for.
+    #[schemars(extend("format" = "date"))]
+    pub on: String,
+    /// The day of the revision that stood then, in UTC.
+    #[schemars(extend("format" = "date"))]
+    pub date: String,
+    /// The beginning of its commit.
+    pub commit: &'a str,
+    /// Where the term of now is; null where it is gone.
+    pub now: Option<String>,
+    /// That this is old and what it rests on, in Dutch.
+    pub message: &'static str,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -196,11 +216,20 @@ struct AgeView {
 
 impl<'a> TermView<'a> {
     pub fn new(entry: Entry<'a>, publication: &'a Publication, today: Date) -> Self {
-        let (term, glossary) = (entry.term, &publication.glossary);
+        Self::among(entry, &publication.glossary, &publication.revision, today)
+    }
+
+    /// A term of then, with what stood around it; of no place.
+    pub fn of_then(then: &'a Then, publication: &'a Publication, today: Date, past: PastView<'a>) -> Self {
+        Self { past: Some(past), ..Self::among(then.entry(), &then.glossary, &publication.revision, today) }
+    }
+
+    fn among(entry: Entry<'a>, glossary: &'a Glossary, revision: &'a str, today: Date) -> Self {
+        let term = entry.term;
         let words = |words: &'a [String]| words.iter().map(|word| related(word, glossary)).collect();
         Self {
             id: term.id.as_str(),
-            revision: &publication.revision,
+            revision,
             label: &term.label,
             alt_labels: term
                 .alt_labels
@@ -225,6 +254,7 @@ impl<'a> TermView<'a> {
             clusters: entry.overview.clusters.as_ref().map(ClustersView::new),
             pairs: entry.pairs_here().into_iter().map(PairView::new).collect(),
             sources: sources(entry, glossary),
+            past: None,
         }
     }
 }

@@ -1,0 +1,171 @@
+//! `/feed.atom`: what changed per revision as a feed (RFC 4287), in Dutch with English beside it. Its addresses are whole where
+//! the service knows its own, and its identifiers never change: they are those of the commits.
+
+use actix_web::http::header;
+use actix_web::{HttpRequest, HttpResponse, web};
+use askama::Template;
+use jiff::Timestamp;
+
+use crate::change::TermReport;
+use crate::history::{History, Revision};
+use crate::http::answer::{Keep, unchanged};
+use crate::http::lang::Lang;
+use crate::http::told::{effects, fate, headline};
+use crate::http::{App, readable};
+use crate::publication::{Past, Publication};
+
+/// The most revisions in the feed.
+const MOST: usize = 30;
+
+/// The most words that are told of a revision.
+const MOST_WORDS: usize = 25;
+
+#[derive(Template)]
+#[template(path = "feed.xml")]
+struct Feed<'a> {
+    /// The address of the service, empty where it does not know it.
+    base: &'a str,
+    /// Whose tags the identifiers are.
+    authority: &'a str,
+    title: String,
+    licence: &'a str,
+    updated: String,
+    entries: Vec<Entry>,
+}
+
+/// A revision.
+struct Entry {
+    commit: String,
+    day: String,
+    updated: String,
+    title: String,
+    words: Vec<Word>,
+    left_out: usize,
+}
+
+/// What happened to a word: everything in Dutch and in English.
+struct Word {
+    label: String,
+    fate: [String; 2],
+    effects: Vec<[String; 2]>,
+}
+
+pub(super) fn routes(config: &mut web::ServiceConfig) {
+    config.service(readable("/feed.atom", show));
+}
+
+/// `GET /feed.atom`. Without a history there is no feed: an empty one would say that nothing changed.
+async fn show(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
+    let (publication, past) = (app.publication(), app.past());
+    let history = match &*past {
+        Past::Here(history) => history,
+        Past::Reading => return not_yet(),
+        Past::Nothing(why) => return nothing(why.words()),
+    };
+    let tag = app.tag_with(&publication, &past);
+    unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(|| {
+        let base = app.settings.base_url.as_ref().map_or("", |base| base.as_str());
+        let text = Feed::new(history, &publication, base).render().unwrap_or_default();
+        let mut answer = HttpResponse::Ok();
+        answer.insert_header(header::ETag(tag)).insert_header(Keep::Shortly.header());
+        answer.content_type("application/atom+xml; charset=utf-8").body(text)
+    })
+}
+
+fn not_yet() -> HttpResponse {
+    HttpResponse::ServiceUnavailable()
+        .insert_header(("Retry-After", "5"))
+        .content_type("text/plain; charset=utf-8")
+        .body("De geschiedenis wordt nog gelezen. Vraag het zo nog eens.\nThe history is still being read. Ask again in a moment.\n")
+}
+
+fn nothing((dutch, english): (&str, &str)) -> HttpResponse {
+    let text = format!("Er is hier geen geschiedenis. {dutch}\nThere is no history here. {english}\n");
+    HttpResponse::NotFound().content_type("text/plain; charset=utf-8").body(text)
+}
+
+impl<'a> Feed<'a> {
+    fn new(history: &History, publication: &'a Publication, base: &'a str) -> Self {
+        let about = &publication.glossary.about;
+        let latest = history.revisions.last().map_or(0, |revision| revision.seconds);
+        Self {
+            base,
+            authority: host(&about.base_uri),
+            title: plain(&about.title),
+            licence: &about.licence,
+            updated: time(latest),
+            entries: history.revisions.iter().rev().take(MOST).map(Entry::new).collect(),
+        }
+    }
+}
+
+impl Entry {
+    fn new(revision: &Revision) -> Self {
+        let report = &revision.told.report;
+        Self {
+            commit: revision.commit.clone(),
+            day: revision.day.to_string(),
+            updated: time(revision.seconds),
+            title: plain(&format!("{} / {}", headline(report, Lang::Dutch), headline(report, Lang::English))),
+            words: report.terms.iter().take(MOST_WORDS).map(Word::new).collect(),
+            left_out: report.terms.len().saturating_sub(MOST_WORDS),
+        }
+    }
+}
+
+impl Word {
+    fn new(term: &TermReport) -> Self {
+        let both =
+            |said: fn(&TermReport, Lang) -> String| [Lang::Dutch, Lang::English].map(|lang| plain(&said(term, lang)));
+        let effects = effects(term, Lang::Dutch).into_iter().zip(effects(term, Lang::English));
+        Self {
+            label: plain(&term.label),
+            fate: both(fate),
+            effects: effects.map(|(dutch, english)| [plain(&dutch), plain(&english)]).collect(),
+        }
+    }
+}
+
+/// A moment as RFC 3339 in UTC.
+fn time(seconds: i64) -> String {
+    Timestamp::from_second(seconds).unwrap_or_default().to_string()
+}
+
+/// The host of an address: who says the tags.
+fn host(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = rest.split(['/', ':', '?', '#']).next().unwrap_or_default();
+    let is_host =
+        !host.is_empty() && host.bytes().all(|letter| letter.is_ascii_alphanumeric() || b"-.".contains(&letter));
+    if is_host { host } else { "taalbrug.invalid" }
+}
+
+/// A text without letters that XML does not know.
+fn plain(text: &str) -> String {
+    let is_known = |letter: char| !letter.is_control() && !matches!(letter, '\u{fffe}' | '\u{ffff}');
+    text.chars().map(|letter| if is_known(letter) { letter } else { ' ' }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{host, plain};
+
+    #[test]
+    fn tags_are_said_by_the_host_of_the_glossary() {
+        for (address, wanted) in [
+            ("https://taalbrug.example/id/", "taalbrug.example"),
+            ("http://b.example:8080", "b.example"),
+            ("b.example", "b.example"),
+            ("", "taalbrug.invalid"),
+            ("urn:x y", "urn"),
+            ("https://a b/", "taalbrug.invalid"),
+        ] {
+            assert_eq!(host(address), wanted, "{address}");
+        }
+    }
+
+    #[test]
+    fn letters_that_xml_does_not_know_become_spaces() {
+        assert_eq!(plain("a\u{1}b\nc\u{ffff}d é"), "a b c d é");
+    }
+}
