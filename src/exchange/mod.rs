@@ -19,6 +19,7 @@ pub use self::skos::{OWN, OwnKind, OwnName, own_vocabulary, term_jsonld, term_tu
 use self::skos::{read_jsonld, read_turtle, write_jsonld, write_turtle};
 use self::table::{read_csv, write_csv};
 use crate::model::{Glossary, Keyed};
+use crate::source::glossary_json;
 
 /// A form that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +71,8 @@ pub enum Output {
     JsonLd,
     /// A table with semicolons.
     Csv,
+    /// Every file of the glossary, as JSON.
+    Json,
 }
 
 impl Keyed for Output {
@@ -77,6 +80,7 @@ impl Keyed for Output {
         (Self::Turtle, "turtle", "SKOS in Turtle", "SKOS in Turtle"),
         (Self::JsonLd, "jsonld", "SKOS in JSON-LD", "SKOS in JSON-LD"),
         (Self::Csv, "csv", "rekenblad (CSV)", "spreadsheet (CSV)"),
+        (Self::Json, "json", "alles (JSON)", "everything (JSON)"),
     ];
 }
 
@@ -89,5 +93,13 @@ pub fn write(form: Output, glossary: &Glossary) -> Result<(String, Losses), Refu
         Output::Turtle => write_turtle(glossary),
         Output::JsonLd => write_jsonld(glossary),
         Output::Csv => Ok(write_csv(glossary)),
+        Output::Json => Ok(write_json(glossary)),
     }
+}
+
+/// Everything as JSON; word lists are for programs that read Dutch, and stay in their files.
+fn write_json(glossary: &Glossary) -> (String, Losses) {
+    let mut losses = Losses::default();
+    losses.tell(("woordenlijsten (lexicon) staan er niet in", "word lists (lexicon) are not in it"), "");
+    (format!("{:#}\n", glossary_json(glossary)), losses)
 }

@@ -5,7 +5,7 @@ use crate::language::slug;
 use crate::model::{Glossary, Source, SourceId, SourceKind};
 
 /// What stands where a file does not name the publisher, which the register asks for.
-pub(super) const NOT_NAMED: &str = "niet genoemd";
+pub(super) const NOT_NAMED: &str = "onbekende uitgever";
 
 /// A source as a file names it.
 #[derive(Debug, Default, Clone)]

@@ -52,7 +52,7 @@ pub use self::schema::{format_page, kinds_of_files, schema_of};
 pub use self::skeleton::{PLACEHOLDER, Start, skeleton};
 pub use self::spot::Spot;
 pub use self::write::{WriteError, append, text_of, write};
-pub use self::written::{sources_text, term_text};
+pub use self::written::{glossary_files, glossary_json, glossary_schema, sources_text, term_text};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -25,6 +25,14 @@ pub fn schema_of(kind: &str) -> Option<Value> {
     Some(Value::Object(schema))
 }
 
+/// The JSON Schema of an object that holds what stands in each file of a glossary, by its path.
+pub(super) fn schema_of_files() -> Value {
+    let pattern = |path: &str| format!("^{}$", path.replace('.', "\\.").replace('*', "[a-z0-9-]+"));
+    let files: Map<String, Value> =
+        FILES.iter().map(|(_, path, shape)| (pattern(path), Value::Object(table(shape)))).collect();
+    json!({ "type": "object", "additionalProperties": false, "patternProperties": files })
+}
+
 /// All kinds of files with their keys, in Markdown.
 #[must_use]
 pub fn format_page() -> String {

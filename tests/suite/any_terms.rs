@@ -11,7 +11,9 @@ use taalbrug::model::{
     ActorId, Age, AltLabel, Coercion, Concept, ConceptId, Consent, Date, Degree, DomainId, FacetId, Keyed, Kind,
     LegalId, PhaseRef, Relation, Signature, SourceId, Status, Term, TermId, Values, Verdict, VerdictStatus, Within,
 };
-use taalbrug::source::{Content, File, Files, from_files, term_text};
+use taalbrug::source::{Content, File, Files, from_files, glossary_files, load, term_text};
+
+use crate::support::{Folder, real_glossary};
 
 /// The small glossary with these terms in place of its own.
 pub fn glossary_of(terms: &[Term]) -> Content {
@@ -241,5 +243,16 @@ proptest! {
     #[test]
     fn the_text_of_a_term_gives_the_term_again(terms in terms()) {
         prop_assert_eq!(&glossary_of(&terms).glossary.terms, &terms);
+    }
+}
+
+#[test]
+fn the_files_of_a_whole_glossary_give_the_glossary_again() {
+    let base = Folder::base();
+    for folder in [base.path().to_owned(), real_glossary()] {
+        let glossary = load(&folder).expect("a folder").0.glossary;
+        let (again, found) = from_files(Files::new(glossary_files(&glossary)), Vec::new());
+        assert!(again.glossary == glossary, "{}", folder.display());
+        assert!(found.is_empty(), "{found:?}");
     }
 }

@@ -117,7 +117,7 @@ fn a_simple_table_makes_drafts_with_what_it_says_and_nothing_more() {
             file.text,
             "label = \"Groot huis\"\n\n[[concepts]]\nid = \"social\"\ndomain = \"social\"\ndefinition = \"huis; met, veel kamers\"\nexplanation = \"huis; met, veel kamers\"\nkind = \"working\"\nowner = [\"school\"]\nsources = [\"WOORDENBOEK\"]\nstatus = \"draft\"\n"
         );
-        let row = "[[sources]]\nid = \"WOORDENBOEK\"\ntitle = \"Woordenboek\"\npublisher = \"niet genoemd\"\nurls = [\"https://voorbeeld.example/w\"]\nkind = \"page\"\n";
+        let row = "[[sources]]\nid = \"WOORDENBOEK\"\ntitle = \"Woordenboek\"\npublisher = \"onbekende uitgever\"\nurls = [\"https://voorbeeld.example/w\"]\nkind = \"page\"\n";
         assert!(register.text.ends_with(row), "{}", register.text);
         assert!(
             plan.findings.iter().all(|finding| finding.severity != taalbrug::diagnostic::Severity::Error),

@@ -90,7 +90,7 @@ fn what_a_concept_rests_on_is_named_as_the_file_names_it() {
     assert_eq!(source("HANDREIKING").urls, ["https://voorbeeld.example/h"]);
     assert_eq!(codes(1), ["VEILIGHEIDSDOMEIN"]);
     assert_eq!(source("VEILIGHEIDSDOMEIN").publisher, "Voorbeelddienst");
-    assert_eq!(source("SOCIAAL-DOMEIN").publisher, "niet genoemd");
+    assert_eq!(source("SOCIAAL-DOMEIN").publisher, "onbekende uitgever");
 }
 
 #[test]

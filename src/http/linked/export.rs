@@ -11,12 +11,14 @@ use crate::http::linked::{Shown, as_file};
 use crate::http::problem::Problem;
 use crate::model::Keyed;
 use crate::publication::Publication;
+use crate::source::glossary_schema;
 
 /// The media type of each form, and the ending of its file.
-const FILES: [(Output, &str, &str); 3] = [
+const FILES: [(Output, &str, &str); 4] = [
     (Output::Turtle, "text/turtle; charset=utf-8", "ttl"),
     (Output::JsonLd, "application/ld+json", "jsonld"),
     (Output::Csv, "text/csv; charset=utf-8; header=present", "csv"),
+    (Output::Json, "application/json", "json"),
 ];
 
 /// `GET /export/{form}`: the whole glossary.
@@ -89,4 +91,15 @@ pub(super) async fn vocabulary(request: HttpRequest, app: web::Data<App>) -> Res
     let text = own_vocabulary(&publication.glossary).map_err(|_| Problem::internal())?;
     let tag = shown.tag(&app, &publication);
     Ok(shown.answer(&request, tag, || text))
+}
+
+/// `GET /export/json/schema`: what the JSON of a whole glossary may hold.
+pub(super) async fn schema(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
+    let tag = Shown { form: "schema", media_type: "" }.tag(&app, &app.publication());
+    let fresh = || {
+        let mut answer = HttpResponse::Ok();
+        answer.insert_header(header::ETag(tag.clone())).insert_header(Keep::Shortly.header());
+        answer.content_type("application/schema+json").body(glossary_schema().to_string())
+    };
+    unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh)
 }

@@ -17,6 +17,7 @@ use crate::publication::Publication;
 pub(super) fn routes(config: &mut web::ServiceConfig) {
     config
         .service(readable("/doc/{id}", doc::show))
+        .service(readable("/export/json/schema", export::schema))
         .service(readable("/export/{form}", export::show))
         .service(readable("/export/{form}/losses", export::losses))
         .service(readable("/id/domain/{id}", doc::domain))
