@@ -61,7 +61,7 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
         show(&changes);
     }
     let missing = changes.missing().count();
-    if missing > 0 {
+    if missing > 0 && options.format == "markdown" {
         mention(&format!("Handtekeningen die ontbreken: {missing}. Zie het verslag. (Signatures are missing.)"));
     }
     let code = if missing > 0 { ExitCode::from(FOUND_FAULTS) } else { ExitCode::SUCCESS };

@@ -24,6 +24,7 @@ mod fixes;
 mod format;
 mod forms;
 mod groups;
+mod guide;
 mod history;
 mod history_pages;
 mod home_page;
