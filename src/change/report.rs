@@ -31,6 +31,8 @@ pub struct TermReport {
     pub was: Option<String>,
     /// What changed in what is told of the word itself.
     pub keys: Vec<KeyReport>,
+    /// The places that now say something else of it.
+    pub places: Vec<String>,
     /// What happened to its meanings.
     pub meanings: Vec<MeaningReport>,
     /// What happened to its verdicts.
@@ -200,6 +202,7 @@ fn term(term: &TermChange) -> TermReport {
             _ => None,
         },
         keys: term.keys.iter().map(key).collect(),
+        places: term.places.iter().map(PlaceId::to_string).collect(),
         meanings: term.meanings.iter().map(meaning).collect(),
         verdicts: term.verdicts.iter().map(verdict).collect(),
         effects: term.effects.iter().map(effect).collect(),

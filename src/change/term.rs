@@ -6,7 +6,7 @@ use crate::change::keys::{self, KeyChange, OF_TERM, OF_VERDICT};
 use crate::change::meaning::{self, Layer, MeaningChange};
 use crate::change::signature::{self, Ask};
 use crate::divergence::Pair;
-use crate::model::{ConceptId, LocalTerm, Place, PlaceId, Term, TermId, Verdict};
+use crate::model::{Agreement, ConceptId, Keyed, LocalTerm, Place, PlaceId, Term, TermId, Verdict};
 
 /// A word that is not what it was, or that feels the effect of what changed elsewhere.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,8 @@ pub struct TermChange {
     pub keys: Vec<KeyChange>,
     /// What happened to its meanings, also to those of places.
     pub meanings: Vec<MeaningChange>,
+    /// The places that now say something else of it.
+    pub places: Vec<PlaceId>,
     /// What happened to its verdicts: between which meanings, and what changed; empty for one that is new or gone.
     pub verdicts: Vec<VerdictChange>,
     /// What this does to the differences, what needs attention first.
@@ -117,6 +119,14 @@ fn is_renamed(was: &Term, term: &Term) -> bool {
     was.label == term.label || was.concepts.iter().any(|concept| has_text(&concept.definition))
 }
 
+/// What a place agreed; the texts are filled in.
+const AGREEMENTS: KeyChange = KeyChange {
+    key: "agreements",
+    name: ("afspraken van een plaats", "agreements of a place"),
+    before: String::new(),
+    after: String::new(),
+};
+
 /// A term in a revision.
 type Stand<'a> = (Revision<'a>, &'a Term);
 
@@ -129,6 +139,7 @@ fn change(base: Option<Stand<'_>>, head: Option<Stand<'_>>, fate: TermFate) -> O
         fate,
         keys: base.zip(head).map(|((_, was), (_, is))| keys::changed(OF_TERM, was, is)).unwrap_or_default(),
         meanings: Vec::new(),
+        places: Vec::new(),
         verdicts: Vec::new(),
         effects: Vec::new(),
         asks: Vec::new(),
@@ -136,9 +147,14 @@ fn change(base: Option<Stand<'_>>, head: Option<Stand<'_>>, fate: TermFate) -> O
     for place in places(base, head) {
         let [before, after] = [base, head].map(|stand| layer(stand?, place.as_ref()));
         let meanings = meaning::changes(before, after);
+        let verdicts = verdicts(before, after);
+        let [agreed, agree] = [before, after].map(|layer| layer.map(agreements).unwrap_or_default());
+        let agreements = (agreed != agree).then_some(KeyChange { before: agreed, after: agree, ..AGREEMENTS });
+        change.places.extend(place.filter(|_| !meanings.is_empty() || !verdicts.is_empty() || agreements.is_some()));
+        change.keys.extend(agreements);
         change.asks.extend(signature::asks(before, after, &meanings));
         change.meanings.extend(meanings);
-        change.verdicts.extend(verdicts(before, after));
+        change.verdicts.extend(verdicts);
         let [was, is] = [before, after].map(|layer| layer.map(|layer| pairs_of(&layer)).unwrap_or_default());
         change.effects.extend(effects(&was, &is, (term, revision)));
     }
@@ -169,6 +185,25 @@ fn layer<'a>((revision, term): Stand<'a>, place: Option<&PlaceId>) -> Option<Lay
         Some(id) => Some(revision.glossary.place(id).and_then(of_place)?),
     };
     Some(Layer { revision, term, local })
+}
+
+/// What a place agreed about a term, as text.
+fn agreements(layer: Layer<'_>) -> String {
+    let glossary = layer.revision.glossary;
+    let Some((place, local)) = layer.local.and_then(|(id, local)| Some((glossary.place(id)?, local))) else {
+        return String::new();
+    };
+    let one = |agreement: &Agreement| {
+        let parties: Vec<&str> =
+            place.partners(agreement).iter().map(|partner| glossary.partner_label(partner)).collect();
+        let Agreement { text, agreed_on, valid_until, status, .. } = agreement;
+        let sources: Vec<&str> = agreement.sources.iter().map(AsRef::as_ref).collect();
+        let known =
+            [parties.join(", "), format!("{agreed_on} – {valid_until}"), status.dutch().to_owned(), sources.join(", ")];
+        let known: Vec<String> = known.into_iter().filter(|part| !part.is_empty()).collect();
+        format!("{}: {text} ({})", place.label, known.join("; "))
+    };
+    local.agreements.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
 /// The pairs that belong to a layer.

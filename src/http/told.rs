@@ -48,9 +48,15 @@ pub(super) fn effects(term: &TermReport, lang: Lang) -> Vec<String> {
 /// Everything that changed in a term.
 pub(super) fn lines(term: &TermReport, lang: Lang) -> Vec<Line<'_>> {
     let mut lines: Vec<Line<'_>> = term.keys.iter().map(|change| of_key("", change, lang)).collect();
+    lines.extend(term.places.iter().map(|place| of_place(place, lang)));
     lines.extend(term.meanings.iter().flat_map(|meaning| of_meaning(meaning, lang)));
     lines.extend(term.verdicts.iter().flat_map(|verdict| of_verdict(verdict, lang)));
     lines
+}
+
+fn of_place(place: &str, lang: Lang) -> Line<'static> {
+    let title = format!("{} {place}", lang.say("Wat geldt in", "What holds in"));
+    Line { title, said: lang.of_key(Fate::Changed).to_owned(), change: None }
 }
 
 fn of_meaning(meaning: &MeaningReport, lang: Lang) -> Vec<Line<'_>> {
@@ -142,6 +148,7 @@ mod tests {
             fate: fate.to_owned(),
             was: None,
             keys: Vec::new(),
+            places: Vec::new(),
             meanings: Vec::new(),
             verdicts: Vec::new(),
             effects: Vec::new(),

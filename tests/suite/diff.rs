@@ -204,6 +204,20 @@ fn what_changes_beside_the_terms_is_named() {
 }
 
 #[test]
+fn an_agreement_of_a_place_that_changes_is_told_with_its_place() {
+    let local = "local/voorbeeldstad/terms/melding.toml";
+    let changes = json(&[(local, "noemen we iets pas een melding", "noemen we iets alleen een melding")]);
+    let term = &changes["terms"][0];
+    assert_eq!(
+        (&term["places"][0], &term["keys"][0]["key"]),
+        (&"voorbeeldstad".into(), &"agreements".into()),
+        "{term}"
+    );
+    assert!(term["keys"][0]["after"].as_str().expect("text").contains("Voorbeeldstad: In ons casusoverleg"), "{term}");
+    assert_eq!(changes["missing"], 0, "parties agree, and no domain signs");
+}
+
+#[test]
 fn a_report_in_markdown_carries_no_mark_up_of_the_glossary() {
     let (text, _) =
         said(&[(TERM, "Iemand vraagt om hulp.", "<img src=x> @team | [klik](http://kwaad.example) `x`")], "markdown");

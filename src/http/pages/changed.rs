@@ -80,14 +80,9 @@ pub(in crate::http) fn addresses<'a>(term: &'a TermChange) -> Vec<(String, Optio
     if term.fate == TermFate::Withdrawn {
         return Vec::new();
     }
-    let of_meanings = term.meanings.iter().filter_map(|meaning| meaning.place.as_ref());
-    let mut places: Vec<&PlaceId> =
-        of_meanings.chain(term.verdicts.iter().filter_map(|verdict| verdict.place.as_ref())).collect();
-    places.sort();
-    places.dedup();
     let address = format!("/terms/{}", term.id);
     let in_place = |place: &'a PlaceId| (format!("/terms/{}?place={place}", term.id), Some(place));
-    std::iter::once((address, None)).chain(places.into_iter().map(in_place)).collect()
+    std::iter::once((address, None)).chain(term.places.iter().map(in_place)).collect()
 }
 
 impl<'a> Changed<'a> {

@@ -144,6 +144,8 @@ struct TermChangeView<'a> {
     effects: Vec<EffectView<'a>>,
     meanings: Vec<MeaningChangeView<'a>>,
     verdicts: Vec<VerdictChangeView<'a>>,
+    /// The ids of the places that now say something else of it.
+    places: &'a [String],
     /// What changed in what is told of the word itself.
     keys: Vec<KeyChangeView<'a>>,
 }
@@ -325,6 +327,7 @@ impl<'a> TermChangeView<'a> {
             effects: term.effects.iter().map(effect).collect(),
             meanings: term.meanings.iter().map(meaning).collect(),
             verdicts: term.verdicts.iter().map(verdict).collect(),
+            places: &term.places,
             keys: keys(&term.keys),
         }
     }
