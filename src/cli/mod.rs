@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod export;
 mod fmt;
+mod form;
 mod health;
 mod history;
 mod import;
@@ -101,6 +102,8 @@ enum Command {
     New(new::Options),
     /// Toon welke sleutels een bestand heeft, als JSON Schema (show the keys of a file, as JSON Schema)
     Schema(schema::Options),
+    /// Maak een formulier waarmee mensen woorden bewerken (make a form in which people edit words)
+    Form(form::Options),
     /// Zet alle bestanden in één opmaak (bring all files into one layout)
     Fmt(fmt::Options),
     /// Maak de zoekindex vooraf (build the search index beforehand)
@@ -145,6 +148,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(options) => explain::run(&options),
         Command::New(options) => new::run(&cli.common, &options),
         Command::Schema(options) => schema::run(&options),
+        Command::Form(options) => form::run(&cli.common, &options),
         Command::Fmt(options) => fmt::run(&cli.common, &options),
         Command::Index(options) => index::run(&cli.common, &options),
         Command::Search(options) => search::run(&cli.common, &options),

@@ -14,6 +14,7 @@ mod fields;
 mod files;
 mod fingerprint;
 mod fix;
+mod form;
 mod format;
 mod git;
 mod lexicon;
@@ -40,6 +41,7 @@ pub use self::faults::RULES;
 pub use self::files::{File, Files, ReadError, stamp};
 pub use self::fingerprint::fingerprint;
 pub use self::fix::mended;
+pub use self::form::{form_fields, form_kinds};
 pub use self::format::formatted;
 pub use self::log::{
     Commit, Cut, LOG_FILE, Log, MOST_REVISIONS, NoLog, read_log, read_log_of_git, stamp_of_git, written as written_log,

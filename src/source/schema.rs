@@ -210,7 +210,7 @@ fn formed(form: Form) -> Value {
 }
 
 /// The form of a text as a regular expression; nothing where any text will do.
-fn pattern(form: Form) -> Option<&'static str> {
+pub(super) fn pattern(form: Form) -> Option<&'static str> {
     match form {
         Form::Slug | Form::Actor => Some("^[a-z0-9]+(-[a-z0-9]+)*$"),
         Form::Code => Some("^[A-Z0-9]+(-[A-Z0-9]+)*$"),

@@ -21,6 +21,7 @@ mod exchange;
 mod exchange_skos;
 mod expert;
 mod fixes;
+mod form;
 mod format;
 mod forms;
 mod groups;
