@@ -10,6 +10,7 @@ mod plan;
 mod register;
 mod skos;
 mod table;
+mod tbx;
 
 pub use self::losses::{Loss, Losses};
 pub use self::offer::{Choices, Offer, OfferedTerm, Refusal, StatusChoice};
@@ -18,6 +19,7 @@ pub use self::skos::{OWN, OwnKind, OwnName, own_vocabulary, term_jsonld, term_tu
 
 use self::skos::{read_jsonld, read_turtle, write_jsonld, write_turtle};
 use self::table::{read_csv, write_csv};
+use self::tbx::write_tbx;
 use crate::model::{Glossary, Keyed};
 use crate::source::glossary_json;
 
@@ -73,6 +75,8 @@ pub enum Output {
     Csv,
     /// Every file of the glossary, as JSON.
     Json,
+    /// TBX-Basic, for translators.
+    Tbx,
 }
 
 impl Keyed for Output {
@@ -81,6 +85,7 @@ impl Keyed for Output {
         (Self::JsonLd, "jsonld", "SKOS in JSON-LD", "SKOS in JSON-LD"),
         (Self::Csv, "csv", "rekenblad (CSV)", "spreadsheet (CSV)"),
         (Self::Json, "json", "alles (JSON)", "everything (JSON)"),
+        (Self::Tbx, "tbx", "termenlijst voor vertalers (TBX)", "termbase for translators (TBX)"),
     ];
 }
 
@@ -94,6 +99,7 @@ pub fn write(form: Output, glossary: &Glossary) -> Result<(String, Losses), Refu
         Output::JsonLd => write_jsonld(glossary),
         Output::Csv => Ok(write_csv(glossary)),
         Output::Json => Ok(write_json(glossary)),
+        Output::Tbx => Ok(write_tbx(glossary)),
     }
 }
 

@@ -75,6 +75,7 @@ fn the_whole_glossary_is_a_file_in_each_form_and_says_what_it_lacks() {
         ("jsonld", "application/ld+json", "taalbrug.jsonld"),
         ("csv", "text/csv; charset=utf-8; header=present", "taalbrug.csv"),
         ("json", "application/json", "taalbrug.json"),
+        ("tbx", "application/x-tbx+xml", "taalbrug.tbx"),
     ] {
         let reply = service.get(&format!("/export/{form}"));
         assert_eq!((reply.status.as_u16(), reply.header("content-type")), (200, media_type));

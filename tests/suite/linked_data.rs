@@ -136,3 +136,42 @@ fn every_name_of_our_own_that_is_used_is_published_with_what_it_means() {
         assert!(published.contains(own.dutch) && published.contains(own.english), "{}", own.name);
     }
 }
+
+/// What stands between two marks, wherever it stands.
+fn between<'t>(text: &'t str, before: &'t str, after: &'t str) -> impl Iterator<Item = &'t str> {
+    text.split(before).skip(1).filter_map(move |rest| rest.split(after).next())
+}
+
+/// The values that the rules of TBX-Basic permit, by element and type.
+const PERMITTED: [(&str, &[&str]); 4] = [
+    ("<descrip type=\"", &["subjectField", "definition"]),
+    ("<admin type=\"", &["source"]),
+    ("<ref type=\"", &["crossReference"]),
+    ("<termNote type=\"", &["administrativeStatus"]),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn an_entry_for_translators_stands_for_each_meaning_in_the_elements_that_tbx_basic_permits(terms in terms()) {
+        let (text, _) = write(Output::Tbx, &glossary_of(&terms).glossary).expect("a text");
+        let ids: Vec<&str> = between(&text, "<conceptEntry id=\"", "\"").collect();
+        prop_assert_eq!(ids.len(), terms.iter().map(|term| term.concepts.len()).sum::<usize>());
+        for (place, id) in ids.iter().enumerate() {
+            prop_assert!(!ids[..place].contains(id), "{}", id);
+        }
+        for target in between(&text, "target=\"", "\"") {
+            prop_assert!(ids.contains(&target), "{}", target);
+        }
+        for (element, permitted) in PERMITTED {
+            for kind in between(&text, element, "\"") {
+                prop_assert!(permitted.contains(&kind), "{} {}", element, kind);
+            }
+        }
+        for term in terms.iter().filter(|term| !term.concepts.is_empty()) {
+            let label = term.label.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+            prop_assert!(text.contains(&format!("<term>{label}</term>")), "{}", label);
+        }
+    }
+}

@@ -14,11 +14,12 @@ use crate::publication::Publication;
 use crate::source::glossary_schema;
 
 /// The media type of each form, and the ending of its file.
-const FILES: [(Output, &str, &str); 4] = [
+const FILES: [(Output, &str, &str); 5] = [
     (Output::Turtle, "text/turtle; charset=utf-8", "ttl"),
     (Output::JsonLd, "application/ld+json", "jsonld"),
     (Output::Csv, "text/csv; charset=utf-8; header=present", "csv"),
     (Output::Json, "application/json", "json"),
+    (Output::Tbx, "application/x-tbx+xml", "tbx"),
 ];
 
 /// `GET /export/{form}`: the whole glossary.
