@@ -1,4 +1,4 @@
-//! `taalbrug index`: builds the search index beforehand, for images and quick starts.
+//! `taalbrug index`: builds the search index beforehand, and works out the history, for images and quick starts.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::cli::terminal::say;
-use crate::cli::{Common, could_not_run};
+use crate::cli::{Common, could_not_run, mention};
+use crate::publication::Past;
 use crate::search::Opening;
 
 #[derive(Args)]
@@ -29,6 +30,14 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
         Opening::InMemory(why) => {
             return could_not_run(&format!("de index is niet te schrijven in {}: {why}", options.index.display()));
         }
+    }
+    match Past::of(&common.places(Some(options.index.clone()))) {
+        Past::Here(history) => {
+            let count = history.revisions.len();
+            say(&format!("De geschiedenis is uitgewerkt: {count} versies. (the history: {count} revisions)"));
+        }
+        Past::Nothing(why) => mention(&format!("Er is geen geschiedenis (there is no history): {why}")),
+        Past::Reading => {}
     }
     ExitCode::SUCCESS
 }

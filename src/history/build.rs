@@ -72,6 +72,8 @@ impl History {
             if places.last() != Some(&place) {
                 places.push(place);
             }
+            let renamed = term.was.as_ref().map(|was| (place, [term.id.clone(), was.clone()]));
+            self.renamed.extend(renamed);
         }
         self.revisions.push(revision);
     }

@@ -14,7 +14,7 @@ use crate::history::Told;
 use crate::language::digest;
 
 /// The name of the file in the folder of indexes.
-const FILE: &str = "history-outcomes.jsonl";
+const FILE: &str = "history-outcomes.txt";
 
 /// The largest file that is read, in bytes.
 const LARGEST: u64 = 500_000_000;

@@ -43,6 +43,8 @@ pub struct History {
     texts: Texts,
     /// By term, in which revisions something happened to it: places in `revisions`, the oldest first.
     of_terms: BTreeMap<String, Vec<usize>>,
+    /// Which terms got another name: in which revision, the name from then on, and the one before. The oldest first.
+    renamed: Vec<(usize, [String; 2])>,
 }
 
 /// A revision.
@@ -125,11 +127,8 @@ impl History {
     /// What a term was called in a revision, by the name that it had last.
     #[must_use]
     pub fn name_at<'a>(&'a self, id: &'a str, place: usize) -> &'a str {
-        let later = self.revisions.iter().skip(place + 1).rev();
-        later.fold(id, |name, revision| {
-            let renamed = revision.told.report.terms.iter().find(|term| term.id == name);
-            renamed.and_then(|term| term.was.as_deref()).unwrap_or(name)
-        })
+        let later = self.renamed.iter().rev().take_while(|(renamed_at, _)| *renamed_at > place);
+        later.fold(id, |name, (_, [to, from])| if to == name { from } else { name })
     }
 
     /// How a term stood on a day: in the last revision on or before it.

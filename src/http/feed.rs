@@ -10,7 +10,7 @@ use crate::change::TermReport;
 use crate::history::{History, Revision};
 use crate::http::answer::{Keep, unchanged};
 use crate::http::lang::Lang;
-use crate::http::told::{effects, fate, headline};
+use crate::http::told::{Line, effects, fate, headline, lines};
 use crate::http::{App, readable};
 use crate::publication::{Past, Publication};
 
@@ -19,6 +19,9 @@ const MOST: usize = 30;
 
 /// The most words that are told of a revision.
 const MOST_WORDS: usize = 25;
+
+/// The most lines that are told of what changed in a word.
+const MOST_LINES: usize = 10;
 
 #[derive(Template)]
 #[template(path = "feed.xml")]
@@ -48,6 +51,8 @@ struct Word {
     label: String,
     fate: [String; 2],
     effects: Vec<[String; 2]>,
+    /// What else changed, in a few words each.
+    lines: Vec<[String; 2]>,
 }
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {
@@ -117,11 +122,14 @@ impl Word {
     fn new(term: &TermReport) -> Self {
         let both =
             |said: fn(&TermReport, Lang) -> String| [Lang::Dutch, Lang::English].map(|lang| plain(&said(term, lang)));
+        let short = |line: Line| plain(&format!("{}: {}", line.title, line.said));
+        let lines = lines(term, Lang::Dutch).into_iter().zip(lines(term, Lang::English)).take(MOST_LINES);
         let effects = effects(term, Lang::Dutch).into_iter().zip(effects(term, Lang::English));
         Self {
             label: plain(&term.label),
             fate: both(fate),
             effects: effects.map(|(dutch, english)| [plain(&dutch), plain(&english)]).collect(),
+            lines: lines.map(|(dutch, english)| [short(dutch), short(english)]).collect(),
         }
     }
 }

@@ -321,7 +321,7 @@ fn the_surroundings_of_the_caller_change_nothing() {
 fn a_commit_is_picked_up_while_serving_and_what_was_worked_out_is_kept_beside_the_index() {
     let repo = Repo::base();
     let index = Folder::empty();
-    let (glossary, kept) = (repo.glossary(), index.path().join("history-outcomes.jsonl"));
+    let (glossary, kept) = (repo.glossary(), index.path().join("history-outcomes.txt"));
     let server = Server::start(
         taalbrug(&["serve", "--glossary", glossary.to_str().expect("a path")]).arg("--index").arg(index.path()),
     );

@@ -162,8 +162,8 @@ fn another_model_is_another_revision_with_an_index_of_its_own() {
     for (model, count) in [(None, 1), (Some(&calibrated), 2), (Some(&plain), 3), (Some(&calibrated), 3)] {
         let output = in_terminal(&["index", "--index", &argument(index.path())], model);
         assert!(output.status.success(), "{}", printed(&output));
-        let folders = fs::read_dir(index.path()).expect("indexes").map(|folder| folder.expect("an index").file_name());
-        revisions.extend(folders);
+        let entries = fs::read_dir(index.path()).expect("indexes").map(|entry| entry.expect("an index"));
+        revisions.extend(entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name()));
         assert_eq!(revisions.len(), count, "{revisions:?}");
     }
 }

@@ -126,9 +126,9 @@ impl<'a> TermPage<'a> {
         let leads = |pair: &Pair| !pair.retired && headline.is_some_and(|headline| std::ptr::eq(pair, headline));
         let described = || table.pairs.iter().copied().filter(|pair| pair.b.concept.is_some());
         let marking = Marking::of(headline);
-        let (mut legend, mut old) = (Legend::new(lang), Legend::new(lang));
+        let mut legend = Legend::new(lang);
         Self {
-            history: TermHistory::new(&term.id, (publication, past), &mut old, lang),
+            history: TermHistory::new(&term.id, (publication, past), lang),
             frame,
             id: term.id.as_str(),
             label: &term.label,

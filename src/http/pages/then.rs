@@ -63,6 +63,8 @@ struct NotThenPage<'a> {
 pub(super) struct TermHistory<'a> {
     pub past: PastPart,
     pub moments: Vec<MomentPart<'a>>,
+    /// What the marks in them mean.
+    pub legend: Vec<&'static str>,
     /// How many earlier changes do not stand there.
     pub left_out: usize,
     /// Whether it stood in the first revision that is known.
@@ -70,15 +72,18 @@ pub(super) struct TermHistory<'a> {
 }
 
 impl<'a> TermHistory<'a> {
-    /// The history of a term, with the marks of its texts taken into a legend.
-    pub fn new(id: &TermId, (publication, past): (&Publication, &'a Past), legend: &mut Legend, lang: Lang) -> Self {
+    /// The history of a term.
+    pub fn new(id: &TermId, (publication, past): (&Publication, &'a Past), lang: Lang) -> Self {
+        let mut legend = Legend::new(lang);
         let history = past.history();
         let happened = history.map(|history| history.of_term(id)).unwrap_or_default();
         let left_out = happened.len().saturating_sub(MOST_MOMENTS);
-        let moment = |(revision, term)| MomentPart::new(revision, TermPart::new(term, publication, legend, lang), lang);
+        let mut moment =
+            |(revision, term)| MomentPart::new(revision, TermPart::new(term, publication, &mut legend, lang), lang);
         Self {
             past: PastPart::new(past, publication, lang),
-            moments: happened.into_iter().take(MOST_MOMENTS).map(moment).collect(),
+            moments: happened.into_iter().take(MOST_MOMENTS).map(&mut moment).collect(),
+            legend: legend.lines(),
             left_out,
             was_there_first: history.is_some_and(|history| history.was_there_first(id)),
         }
