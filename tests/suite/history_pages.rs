@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::repo::{CONTRARY, Repo, TERM, with_changes};
+use taalbrug::publication::Past;
+
+use crate::repo::{CONTRARY, Repo, TERM, service_with, with_changes};
 use crate::support::Folder;
 
 #[test]
@@ -178,6 +180,23 @@ fn the_feed_is_atom_with_whole_addresses_and_identifiers_that_stay() {
     repo.change("2026-07-01", (TERM, "Iemand vraagt om hulp.", "Iemand <vraagt> & hulp."));
     let later = repo.service().get("/feed.atom").text();
     assert!(is_well_formed(&later) && ids[1..].iter().all(|id| later.contains(id)), "{later}");
+}
+
+#[test]
+fn while_the_history_is_read_every_place_says_so_and_says_to_ask_again() {
+    let folder = Folder::base();
+    let service = service_with(folder.path(), Past::Reading);
+    let all = service.json("/api/v1/changes");
+    assert_eq!((&all["history"]["state"], &all["changes"]), (&"reading".into(), &serde_json::Value::Null));
+    for path in ["/changes", "/terms/melding"] {
+        let page = service.get(path).text();
+        assert!(page.contains("De geschiedenis wordt nog gelezen.") && !page.contains("Er is hier geen"), "{page}");
+    }
+    for path in ["/feed.atom", "/api/v1/terms/melding?on=2026-05-01"] {
+        let answer = service.get(path);
+        assert_eq!((answer.status.as_u16(), answer.header("retry-after")), (503, "5"), "{path}");
+    }
+    assert_eq!(service.get("/terms/melding?on=2026-05-01").status, 503);
 }
 
 #[test]

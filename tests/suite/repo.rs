@@ -90,8 +90,13 @@ pub fn past(glossary: &Path) -> Past {
 
 /// The service over a glossary folder with its past, which knows its own address.
 pub fn service(glossary: &Path) -> Service {
+    service_with(glossary, past(glossary))
+}
+
+/// The same with what is known of the past.
+pub fn service_with(glossary: &Path, past: Past) -> Service {
     let shelf = Arc::new(Shelf::new(publication(glossary)));
-    shelf.remember(past(glossary));
+    shelf.remember(past);
     let settings = Settings { base_url: BaseUrl::parse("https://taal.voorbeeld.example").ok(), ..Settings::default() };
     Service::with_clock(shelf, settings, || TODAY)
 }

@@ -40,6 +40,8 @@ pub(super) struct MomentPart<'a> {
 
 /// What can be said of the past on every page that tells of it.
 pub(super) struct PastPart {
+    /// That there is no history, or none yet.
+    pub absence: Option<&'static str>,
     /// Why there is no history, or why it does not go further back.
     pub message: Option<&'static str>,
     /// The day on which it begins, where there is one.
@@ -72,14 +74,27 @@ impl<'a> MomentPart<'a> {
 
 impl PastPart {
     pub fn new(past: &Past, publication: &Publication, lang: Lang) -> Self {
-        let none = |message| Self { message: Some(message), from: None, is_behind: false, unreadable: 0, unchanged: 0 };
+        let none = |(absence, message)| Self {
+            absence: Some(absence),
+            message: Some(message),
+            from: None,
+            is_behind: false,
+            unreadable: 0,
+            unchanged: 0,
+        };
         match past {
             Past::Reading => none(lang.say(
-                "De geschiedenis wordt nog gelezen. Kijk zo nog eens.",
-                "The history is still being read. Look again in a moment.",
+                ("De geschiedenis wordt nog gelezen.", "Kijk zo nog eens."),
+                ("The history is still being read.", "Look again in a moment."),
             )),
-            Past::Nothing(why) => none(lang.say(why.words().0, why.words().1)),
+            Past::Nothing(why) => {
+                none(lang.say(
+                    ("Er is hier geen geschiedenis.", why.words().0),
+                    ("There is no history here.", why.words().1),
+                ))
+            }
             Past::Here(history) => Self {
+                absence: None,
                 message: history.cut.map(|cut| lang.say(cut.dutch(), cut.english())),
                 from: history.revisions.first().map(|first| first.day.to_string()),
                 is_behind: !publication.is_made_of(&history.texts_of_last),
