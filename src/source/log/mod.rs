@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use crate::model::Keyed;
 
-/// The most revisions that are read; of a large glossary fewer, so that no more than [`MOST_TEXTS`] are gone through.
+/// The most revisions that are read; of a large glossary fewer, so that no more than half a million texts are gone through.
 pub const MOST_REVISIONS: usize = 1000;
 
 /// The most texts that are gone through: revisions times files.
