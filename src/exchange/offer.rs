@@ -82,7 +82,7 @@ impl OfferedTerm {
             [] => {
                 let taken = |id: &ConceptId| known.is_some_and(|term| term.concept(id).is_some());
                 let names =
-                    std::iter::once(domain.to_string()).chain((2..1000).map(|number| format!("{domain}-{number}")));
+                    std::iter::once(domain.to_string()).chain((2..50).map(|number| format!("{domain}-{number}")));
                 names.filter_map(|name| ConceptId::parse(&name)).find(|id| is_free(id) && !taken(id))
             }
             _ => None,

@@ -183,6 +183,25 @@ fn a_text_cut_anywhere_or_nested_without_end_ends_in_an_answer() {
     assert!(offer(Form::Turtle, "dit is geen turtle").is_err_and(|refusal| refusal.0.contains("regel 1")));
 }
 
+#[test]
+fn a_file_that_says_one_thing_without_end_is_bounded() {
+    let prefixes = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix dct: <http://purl.org/dc/terms/> . ";
+    let start = "<a:s> a skos:ConceptScheme ; dct:title \"Politie\" . <a:c> a skos:Concept ; skos:inScheme <a:s> ; skos:prefLabel \"x\" ; skos:definition \"y\"";
+    let many = |predicate: &str, object: fn(usize) -> String| {
+        let objects: Vec<String> = (0..20_000).map(object).collect();
+        format!("{prefixes}{start} ; {predicate} {} .", objects.join(", "))
+    };
+    for (predicate, object) in [
+        ("skos:altLabel", (|number| format!("\"woord {number}\"")) as fn(usize) -> String),
+        ("dct:source", |number| format!("<https://voorbeeld.example/{number}>")),
+        ("skos:related", |_| "<a:c>".to_owned()),
+        ("skos:exactMatch", |number| format!("<a:{number}>")),
+    ] {
+        let offer = offer(Form::Turtle, &many(predicate, object)).expect("Turtle");
+        assert!(term(&offer, "x").alt_labels.len() <= 500, "{predicate}");
+    }
+}
+
 /// A real list of 236 concepts, where the folder with data of others is at hand: it is no part of the project.
 #[test]
 fn a_real_list_comes_in_whole_and_a_second_time_changes_nothing() {

@@ -1,6 +1,7 @@
 //! Turtle and JSON-LD as one graph in memory. Nothing is fetched, whatever a text points at; what is too large is refused.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use oxjsonld::JsonLdParser;
 use oxrdf::{NamedOrBlankNode, Term, Triple};
@@ -31,6 +32,8 @@ pub(super) struct Graph {
     /// What has this type, in the order of the file.
     typed: BTreeMap<String, Vec<String>>,
     size: usize,
+    /// Marks of the statements that were made, so that each counts once.
+    seen: HashSet<u64>,
 }
 
 impl Graph {
@@ -72,6 +75,9 @@ impl Graph {
         if self.size > MOST {
             return Err(Refusal(format!("het bestand is te groot: {MOST} uitspraken is het meeste.")));
         }
+        if !self.seen.insert(BuildHasherDefault::<DefaultHasher>::default().hash_one(&triple)) {
+            return Ok(());
+        }
         let subject = match triple.subject {
             NamedOrBlankNode::NamedNode(node) => node.into_string(),
             NamedOrBlankNode::BlankNode(node) => node.to_string(),
@@ -92,15 +98,13 @@ impl Graph {
             }
         }
         let objects = self.subjects.entry(subject).or_default().entry(predicate).or_default();
-        if !objects.contains(&object) || objects.len() > 1000 {
-            objects.push(object);
-        }
+        objects.push(object);
         Ok(())
     }
 
     /// Everything of this type, in the order of the file, each once.
     pub fn of_type(&self, kind: &str) -> Vec<&str> {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         let all = self.typed.get(kind).map(Vec::as_slice).unwrap_or_default();
         all.iter().map(String::as_str).filter(|subject| seen.insert(*subject)).collect()
     }

@@ -1,6 +1,6 @@
 //! Relations between schemes as verdicts, where both concepts are meanings of one word.
 
-use crate::exchange::skos::read::Reader;
+use crate::exchange::skos::read::{MOST_OF_ONE, Reader};
 use crate::exchange::skos::vocabulary::{MATCHES, short};
 use crate::model::{Keyed, Relation, Verdict, VerdictStatus};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub(super) fn matches(reader: &mut Reader<'_>, node: &str) {
     let Some((place, id)) = reader.concepts.get(node).cloned() else { return };
     let label = reader.terms[place].term.label.clone();
     for (predicate, key) in MATCHES {
-        for other in graph.nodes(node, &[predicate]) {
+        for other in graph.nodes(node, &[predicate]).take(MOST_OF_ONE) {
             let told = format!("{label} ({} {other})", short(predicate));
             let Some((target, second)) = reader.concepts.get(other).cloned() else {
                 reader.losses.tell(OUTSIDE, told);

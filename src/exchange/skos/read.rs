@@ -22,6 +22,9 @@ const MOST: usize = 20_000;
 /// The longest text that is taken along, in bytes.
 const LONGEST: usize = 20_000;
 
+/// The most texts of one sort, and words of one list, that a concept gives.
+pub(super) const MOST_OF_ONE: usize = 500;
+
 /// Where a concept of the file came to stand.
 pub(super) type Places = BTreeMap<String, (usize, ConceptId)>;
 
@@ -29,7 +32,7 @@ pub(super) type Places = BTreeMap<String, (usize, ConceptId)>;
 pub(super) struct Reader<'g> {
     pub graph: &'g Graph,
     pub glossary: &'g Glossary,
-    pub register: Register<'g>,
+    pub register: Register,
     /// The addresses of this glossary.
     pub names: Names,
     pub status: StatusChoice,
@@ -130,6 +133,10 @@ const TOO_LONG: Said = ("een tekst is te lang en is overgeslagen", "a text is to
 const WEB_PAGE: Said = (
     "resten van een webpagina in een tekst, zoals links, zijn weggehaald",
     "leftovers of a web page in a text, such as links, were taken out",
+);
+const TOO_MANY: Said = (
+    "een begrip heeft meer dan 500 teksten van één soort; de eerste 500 tellen",
+    "a concept has more than 500 texts of one sort; the first 500 count",
 );
 const OUTSIDE: Said = (
     "een verwijzing naar een begrip dat niet in het bestand staat is overgeslagen",
@@ -259,6 +266,10 @@ impl Reader<'_> {
         let (mut texts, mut first) = (Vec::new(), "");
         for (text, language) in all {
             let fits = if has_ours { is_ours(language) } else { first.is_empty() || first == language };
+            if texts.len() >= MOST_OF_ONE {
+                self.losses.tell(TOO_MANY, name);
+                break;
+            }
             if text.len() > LONGEST {
                 self.losses.tell(TOO_LONG, name);
             } else if fits {
@@ -300,7 +311,7 @@ impl Reader<'_> {
         let graph = self.graph;
         let Some((place, _)) = self.concepts.get(node).cloned() else { return };
         for (predicate, towards, kept) in RELATIONS {
-            for other in graph.nodes(node, &[predicate]) {
+            for other in graph.nodes(node, &[predicate]).take(MOST_OF_ONE) {
                 let label = self.terms[place].term.label.clone();
                 let Some(&(target, _)) = self.concepts.get(other) else {
                     self.losses.tell(OUTSIDE, format!("{label} ({} {other})", short(predicate)));

@@ -33,7 +33,7 @@ impl<'g> Schemes<'g> {
         graph: &'g Graph,
         glossary: &Glossary,
         choices: &Choices,
-        register: &mut Register<'_>,
+        register: &mut Register,
     ) -> Result<Self, Refusal> {
         let own = Names::of(glossary);
         let mut all = BTreeMap::new();

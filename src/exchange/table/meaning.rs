@@ -9,7 +9,7 @@ use crate::exchange::table::read::Row;
 use crate::exchange::table::rows::Rows;
 use crate::exchange::table::said::{
     CONFIRMED, MEANING_TWICE, NO_AGE, NO_DAY, NO_DEGREE, NO_DOMAIN, NO_DURATION, NO_EXPLANATION, NO_SIGNATURE, NO_TEXT,
-    NO_VERDICT, SIGNATURES, UNKNOWN_FRAME, VERDICT_TWICE, WHICH_MEANING,
+    NO_VERDICT, SIGNATURES, TOO_MANY, UNKNOWN_FRAME, VERDICT_TWICE, WHICH_MEANING,
 };
 use crate::exchange::{OfferedTerm, StatusChoice};
 use crate::model::{
@@ -17,6 +17,9 @@ use crate::model::{
     VerdictStatus, Within,
 };
 use crate::source::hours_of;
+
+/// The most meanings, and the most verdicts, that one word gets.
+const MOST_MEANINGS: usize = 200;
 
 impl Rows<'_> {
     /// The meaning of a row, where it has one.
@@ -30,6 +33,9 @@ impl Rows<'_> {
         let Some(id) = given.or_else(|| offered.free_id(&domain, known)) else {
             return self.lose(row, WHICH_MEANING);
         };
+        if offered.term.concepts.len() >= MOST_MEANINGS {
+            return self.lose(row, TOO_MANY);
+        }
         if offered.term.concept(&id).is_some() {
             return self.lose(row, MEANING_TWICE);
         }
@@ -132,7 +138,7 @@ impl Rows<'_> {
 
     /// The verdict of a row, where it has one.
     pub(super) fn verdict(&mut self, offered: &mut OfferedTerm, row: &Row) {
-        if !row.has("between") {
+        if !row.has("between") || offered.term.verdicts.len() >= MOST_MEANINGS {
             return;
         }
         let between: Vec<ConceptId> =

@@ -19,7 +19,7 @@ use crate::exchange::offer::domain_called;
 pub(super) struct Rows<'g> {
     pub glossary: &'g Glossary,
     pub choices: &'g Choices,
-    pub register: Register<'g>,
+    pub register: Register,
     pub losses: Losses,
     labels: BTreeMap<String, TermId>,
     terms: Vec<OfferedTerm>,

@@ -85,3 +85,7 @@ pub(super) const NO_SIGNATURE: Said = (
     "een handtekening is niet te lezen; schrijf domein, dag en rol",
     "a signature cannot be read; write domain, day and role",
 );
+pub(super) const TOO_MANY: Said = (
+    "een woord heeft meer dan 200 betekenissen; de eerste 200 tellen",
+    "a word has more than 200 meanings; the first 200 count",
+);
