@@ -1,10 +1,12 @@
 //! The parts of compounds, in what stands in the library and in what someone types.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use crate::language::{Known, normal_form, remembering, take_apart, take_apart_loosely};
+use crate::language::{Known, normal_form, take_apart, take_apart_loosely};
 use crate::search::library::Library;
 use crate::search::stock::Standing;
 use crate::work;
@@ -35,8 +37,8 @@ impl Compounds {
     /// are made.
     pub fn of(library: &mut Library) -> Self {
         let names = library.words_of_names();
-        let mut found = taken_apart(library.in_texts.words(), known_parts, library);
-        found.extend(taken_apart(&names, likely_parts, library));
+        let mut found = taken_apart(library.in_texts.words(), parts_in_texts, library);
+        found.extend(taken_apart(&names, parts_in_names, library));
         let mut compounds = Self::default();
         for Apart { word, places, forms } in found {
             let all = forms.into_iter().map(|form| library.number(&form)).collect();
@@ -68,21 +70,36 @@ struct Apart {
     forms: Vec<String>,
 }
 
-/// Of these words those that are compounds, in their order.
+/// How many words, one behind the other in the alphabet, are taken apart with one memory: most of their beginnings are the same.
+const SOME: usize = 256;
+
+/// Of these sorted words those that are compounds, in their order.
 fn taken_apart(words: &[u32], parts_of: PartsOf, library: &Library) -> Vec<Apart> {
     let place = |byte: usize| u8::try_from(byte).expect("what is taken apart has no more than 64 letters");
-    let apart = |&word: &u32| {
-        let spelling = library.spelling(word);
-        let parts = parts_of(spelling, library)?;
-        let forms = runs(&parts).map(|run| normal_form(&spelling[run], &library.lexicon)).collect();
-        Some(Apart { word, places: parts.iter().map(|part| place(part.start)..place(part.end)).collect(), forms })
+    let of_some = |words: &&[u32]| {
+        let memory = RefCell::new(FxHashMap::default());
+        let knows = |part: &str| {
+            let remembered = memory.borrow().get(part).copied();
+            remembered.unwrap_or_else(|| {
+                let made = known(part, library);
+                memory.borrow_mut().insert(part.to_owned(), made);
+                made
+            })
+        };
+        let apart = |&word: &u32| {
+            let spelling = library.spelling(word);
+            let parts = parts_of(spelling, library, &knows)?;
+            let forms = runs(&parts).map(|run| normal_form(&spelling[run], &library.lexicon)).collect();
+            Some(Apart { word, places: parts.iter().map(|part| place(part.start)..place(part.end)).collect(), forms })
+        };
+        words.iter().filter_map(apart).collect::<Vec<_>>()
     };
-    let made = work::each_within(words, |hand| remembering(&library.lexicon, hand), apart);
-    made.into_iter().flatten().collect()
+    let some: Vec<&[u32]> = words.chunks(SOME).collect();
+    work::each(&some, of_some).into_iter().flatten().collect()
 }
 
-/// How the places of the parts of a folded word are found.
-type PartsOf = fn(&str, &Library) -> Option<Vec<Range<usize>>>;
+/// How the places of the parts of a folded word are found, with what knows them.
+type PartsOf = fn(&str, &Library, &dyn Fn(&str) -> Option<Known>) -> Option<Vec<Range<usize>>>;
 
 impl Parts {
     /// Where its later parts begin in the folded word, in bytes.
@@ -105,8 +122,16 @@ pub(super) fn known_parts(word: &str, library: &Library) -> Option<Vec<Range<usi
 
 /// The same; else with one part that nobody knows, beside parts as they are written.
 pub(super) fn likely_parts(word: &str, library: &Library) -> Option<Vec<Range<usize>>> {
+    parts_in_names(word, library, &|part| known(part, library))
+}
+
+fn parts_in_texts(word: &str, _: &Library, knows: &dyn Fn(&str) -> Option<Known>) -> Option<Vec<Range<usize>>> {
+    take_apart(word, knows)
+}
+
+fn parts_in_names(word: &str, library: &Library, knows: &dyn Fn(&str) -> Option<Known>) -> Option<Vec<Range<usize>>> {
     let as_written = |part: &str| is_written(part, library).then_some(Known::Word);
-    known_parts(word, library).or_else(|| take_apart_loosely(word, as_written))
+    take_apart(word, knows).or_else(|| take_apart_loosely(word, as_written))
 }
 
 fn is_written(part: &str, library: &Library) -> bool {
