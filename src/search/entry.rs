@@ -19,8 +19,8 @@ const LONGEST_ENGLISH: usize = 6;
 /// The words of one term.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Entry {
-    pub names: Vec<Name>,
-    pub texts: Vec<RunningText>,
+    pub names: Box<[Name]>,
+    pub texts: Box<[RunningText]>,
 }
 
 impl Entry {
@@ -49,12 +49,12 @@ impl Entry {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Name {
     pub field: SearchField,
-    pub text: String,
-    pub words: Vec<Word>,
+    pub text: Box<str>,
+    pub words: Box<[Word]>,
     /// Where the words that carry meaning stand in it, in bytes, with what is between them.
     pub core: Range<usize>,
     /// The name as one word: all its words joined, and those that carry meaning.
-    pub wholes: Vec<u32>,
+    pub wholes: Box<[u32]>,
     /// The normal forms of the words that carry meaning, joined.
     pub whole_form: u32,
 }
@@ -65,7 +65,7 @@ pub(super) struct RunningText {
     pub field: SearchField,
     /// The place of the concept in its term.
     pub concept: usize,
-    pub words: Vec<Word>,
+    pub words: Box<[Word]>,
 }
 
 /// A word in a name or text, by numbers: its folded form, its normal form, and its place in bytes.
@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
             let facets = glossary.facets.iter().filter_map(|facet| concept.facets.get(&facet.id));
             texts.extend(facets.map(|phrase| self.text(SearchField::Facet, place, phrase)));
         }
-        Entry { names, texts }
+        Entry { names, texts: texts.into() }
     }
 
     fn text(&mut self, field: SearchField, concept: usize, text: &str) -> RunningText {
@@ -147,7 +147,7 @@ impl<'a> Reader<'a> {
         wholes.dedup();
         let place = |word: Option<&Word>, byte: fn(&Word) -> u32| word.map_or(0, |word| byte(word) as usize);
         let core = place(telling.first(), |word| word.start)..place(telling.last(), |word| word.end);
-        Name { field, text, words, core, wholes, whole_form: self.words.number(&form) }
+        Name { field, text: text.into(), words, core, wholes: wholes.into(), whole_form: self.words.number(&form) }
     }
 
     /// The words of a name that carry meaning. One word of several is not the whole name, articles left out: *eigen
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
         if telling.len() > 1 || telling.len() + articles == words.len() { telling } else { words.to_vec() }
     }
 
-    fn words(&mut self, field: SearchField, text: &str) -> Vec<Word> {
+    fn words(&mut self, field: SearchField, text: &str) -> Box<[Word]> {
         let place = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         folded_words(text)
             .map(|(range, word)| {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Mutex;
 
 use tantivy::Index;
@@ -80,7 +80,7 @@ impl SearchIndex {
         (library.entries, library.lexicon) = (entries, lexicon);
         let memory = RamDirectory::create();
         for (name, bytes) in parts.raw()? {
-            memory.atomic_write(Path::new(&name), &bytes).ok()?;
+            memory.atomic_write(&name, &bytes?).ok()?;
         }
         let index = Index::open(memory).ok()?;
         let segments = index.searchable_segment_metas().ok()?;

@@ -146,11 +146,14 @@ impl Parts {
         std::fs::write(self.0.join(name), bytes)
     }
 
-    /// The files that are no lists, by name.
-    pub(super) fn raw(&self) -> Option<Vec<(PathBuf, Vec<u8>)>> {
+    /// The files that are no lists, by name; each is read when it is asked for, and nothing where it cannot be.
+    pub(super) fn raw(&self) -> Option<impl Iterator<Item = (PathBuf, Option<Vec<u8>>)>> {
         let names = std::fs::read_dir(&self.0).ok()?.flatten().map(|entry| PathBuf::from(entry.file_name()));
         let raw = names.filter(|name| name != Path::new(SEAL) && !name.to_string_lossy().starts_with(LIST));
-        raw.map(|name| Some((name.clone(), read_file(&self.0.join(name))?))).collect()
+        Some(raw.map(|name| {
+            let bytes = read_file(&self.0.join(&name));
+            (name, bytes)
+        }))
     }
 }
 

@@ -56,7 +56,7 @@ impl SearchIndex {
     fn shown(&self, found: &Going) -> String {
         let names = &self.library.entries[found.place].names;
         let shown = if found.field == SearchField::HiddenLabel { &names[0] } else { &names[found.name] };
-        shown.text.clone()
+        shown.text.to_string()
     }
 
     /// The words themselves of the terms that a search finds by name.
@@ -68,7 +68,7 @@ impl SearchIndex {
         let by_name = |hit: &Hit| hit.matched.first().is_some_and(|found| found.field.row().kind == FieldKind::Name);
         let label = |hit: Hit| Completion {
             place: hit.place,
-            text: self.library.entries[hit.place].names[0].text.clone(),
+            text: self.library.entries[hit.place].names[0].text.to_string(),
             field: SearchField::Label,
         };
         // An index that cannot be read any more fails the search itself; a completion is only a help.

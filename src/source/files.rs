@@ -135,6 +135,7 @@ fn folder_as_file(root: &Path, entry: &walkdir::DirEntry) -> Option<Finding> {
 fn read_bounded(path: &Path, size: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     if size > 0 {
+        bytes.reserve_exact(usize::try_from(size.min(LARGEST)).unwrap_or(0) + 1);
         std::fs::File::open(path)?.take(LARGEST).read_to_end(&mut bytes)?;
     }
     Ok(bytes)

@@ -83,8 +83,8 @@ impl Asks {
 
 /// The names and texts of a term, each as its words in order.
 fn runs(entry: &Entry) -> impl Iterator<Item = (SearchField, &[Word])> {
-    let names = entry.names.iter().map(|name| (name.field, name.words.as_slice()));
-    names.chain(entry.texts.iter().map(|text| (text.field, text.words.as_slice())))
+    let names = entry.names.iter().map(|name| (name.field, &*name.words));
+    names.chain(entry.texts.iter().map(|text| (text.field, &*text.words)))
 }
 
 impl Numbers {
