@@ -95,7 +95,7 @@ impl Question {
 
 /// The words of a text; one with hyphens that nobody knows falls apart at them, unless it is mistyped or a compound.
 fn opened(text: &str, library: &Library) -> Vec<Token> {
-    let tokens = words_of(text, &library.lexicon);
+    let tokens = words_in(text, library);
     let pieces_are_known = |typed: &str| {
         let pieces = words_of(&typed.replace(HYPHENS, " "), &library.lexicon);
         pieces.iter().all(|piece| library.holds(piece))
@@ -119,7 +119,35 @@ fn opened(text: &str, library: &Library) -> Vec<Token> {
             .fold(text[range.clone()].to_owned(), |word, &hyphen| word.replace(hyphen, &" ".repeat(hyphen.len_utf8())));
         open.replace_range(range, &spaced);
     }
-    words_of(&open, &library.lexicon)
+    words_in(&open, library)
+}
+
+/// The words of a text. Letters with a dot between each are the abbreviation that they spell, if there is one: *p.g.a.* is
+/// *pga*.
+fn words_in(text: &str, library: &Library) -> Vec<Token> {
+    let tokens = words_of(text, &library.lexicon);
+    let is_letter = |token: &Token| token.folded.chars().count() == 1;
+    let dotted = |two: &[Token]| two.iter().all(is_letter) && text[two[0].range.end..two[1].range.start] == *".";
+    let mut joined = Vec::with_capacity(tokens.len());
+    let mut rest = tokens.as_slice();
+    while !rest.is_empty() {
+        let together = 1 + rest.windows(2).take_while(|two| dotted(two)).count();
+        let (letters, after) = rest.split_at(together);
+        match as_one(letters, library).filter(|one| together > 1 && library.holds(one)) {
+            Some(one) => joined.push(one),
+            None => joined.extend_from_slice(letters),
+        }
+        rest = after;
+    }
+    joined
+}
+
+/// Words that follow each other as one word.
+fn as_one(words: &[Token], library: &Library) -> Option<Token> {
+    let (first, last) = (words.first()?, words.last()?);
+    let folded: String = words.iter().map(|word| word.folded.as_str()).collect();
+    let (range, normal) = (first.range.start..last.range.end, normal_form(&folded, &library.lexicon));
+    Some(Token { range, normal, folded, stop: false, ..first.clone() })
 }
 
 /// The places of the words that count: those that carry meaning; else those that ask; else all.

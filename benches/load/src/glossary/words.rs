@@ -138,6 +138,9 @@ impl Words {
     }
 }
 
+/// A word that, as a whole text, stands for one that is still to be written (G160), so that no text may be it.
+const PLACEHOLDER: &str = "invullen";
+
 /// The plain words between quotes in a list.
 fn quoted(text: &str) -> BTreeSet<&str> {
     let is_plain = |word: &&str| word.len() >= 3 && word.bytes().all(|letter| letter.is_ascii_lowercase());
@@ -146,7 +149,7 @@ fn quoted(text: &str) -> BTreeSet<&str> {
     lines
         .flat_map(|line| line.split('"').skip(1).step_by(2))
         .filter(is_plain)
-        .filter(|word| !is_function(word))
+        .filter(|word| !is_function(word) && *word != PLACEHOLDER)
         .collect()
 }
 

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::change::{
     EffectReport, KeyReport, MeaningReport, PartReport, PieceReport, TermFate, TermReport, TextReport, VerdictReport,
 };
-use crate::history::{Between, Counts, History, Revision};
+use crate::history::{History, Revision};
+use crate::http::api::views::counts::CountsView;
 use crate::model::Keyed;
 use crate::publication::{Past, Publication};
 
@@ -92,41 +93,6 @@ pub(in crate::http::api) struct TermMoment<'a> {
     date: String,
     time: String,
     change: TermChangeView<'a>,
-}
-
-/// How much there was after a revision.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "Counts")]
-struct CountsView<'a> {
-    terms: usize,
-    concepts: usize,
-    /// Pairs of all different domains together.
-    all: FiguresBetween,
-    /// The same of each two domains.
-    between: Vec<BetweenView<'a>>,
-}
-
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "CountsBetween")]
-struct BetweenView<'a> {
-    domains: [&'a str; 2],
-    #[serde(flatten)]
-    figures: FiguresBetween,
-}
-
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "camelCase")]
-#[schemars(rename = "CountsOfPairs")]
-struct FiguresBetween {
-    pairs: usize,
-    /// How many pairs of each degree, 0 to 3.
-    per_degree: [usize; 4],
-    /// How many pairs of which nothing is said yet.
-    unclear: usize,
-    /// How many pairs part: degree 2 or 3.
-    parting: usize,
-    /// The mean degree, 0 to 3; null where no pair has one.
-    mean: Option<f64>,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -289,31 +255,6 @@ impl<'a> TermMoment<'a> {
 
 fn time(revision: &Revision) -> String {
     Timestamp::from_second(revision.seconds).unwrap_or_default().to_string()
-}
-
-impl<'a> CountsView<'a> {
-    fn new(counts: &'a Counts) -> Self {
-        let view = |between: &'a Between| BetweenView {
-            domains: [&between.domains[0], &between.domains[1]],
-            figures: figures(between),
-        };
-        Self {
-            terms: counts.terms,
-            concepts: counts.concepts,
-            all: figures(&counts.all()),
-            between: counts.between.iter().map(view).collect(),
-        }
-    }
-}
-
-fn figures(between: &Between) -> FiguresBetween {
-    FiguresBetween {
-        pairs: between.pairs(),
-        per_degree: between.per_degree,
-        unclear: between.unclear,
-        parting: between.parting(),
-        mean: between.mean_in_hundredths().map(|mean| mean as f64 / 100.0),
-    }
 }
 
 impl<'a> TermChangeView<'a> {

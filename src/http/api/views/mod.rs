@@ -3,6 +3,7 @@
 mod annotation;
 mod change;
 mod content;
+mod counts;
 mod forms;
 mod lookup;
 mod overview;
