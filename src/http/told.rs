@@ -73,6 +73,10 @@ fn of_meaning(meaning: &MeaningReport, lang: Lang) -> Vec<Line<'_>> {
             change: Some([&text.before, &text.after].map(|pieces| Said::Marked(pieces.iter().map(segment).collect()))),
         });
     }
+    if !meaning.inherited_by.is_empty() {
+        let said = format!("{} {}", lang.say("geldt ook voor", "also holds for"), meaning.inherited_by.join(", "));
+        lines.push(Line { title: name.clone(), said, change: None });
+    }
     lines.extend(meaning.facets.iter().chain(&meaning.keys).map(|change| of_key(&name, change, lang)));
     lines
 }

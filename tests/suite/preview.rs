@@ -47,7 +47,7 @@ fn a_preview_holds_the_words_that_change_and_a_page_that_tells_what_it_means() {
         "Wat deze wijziging betekent",
         "handtekening ontbreekt",
         "href=\"woord-melding.html\"",
-        "oordeel opnieuw bekijken",
+        "Oordeel opnieuw bekijken",
     ] {
         assert!(index.contains(part), "{part} is not in {index}");
     }

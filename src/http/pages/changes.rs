@@ -3,11 +3,10 @@
 use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
-use crate::change::PartReport;
 use crate::history::{History, Revision};
 use crate::http::answer::Keep;
 use crate::http::lang::Lang;
-use crate::http::pages::happened::{PastPart, TermPart};
+use crate::http::pages::happened::{ElsewherePart, PastPart, TermPart};
 use crate::http::pages::marked::Legend;
 use crate::http::pages::missing::no_such_page;
 use crate::http::pages::numbers::{NumberPart, asked_number, numbers};
@@ -55,12 +54,6 @@ struct RevisionPart<'a> {
     /// How many words are left out here.
     left_out: usize,
     elsewhere: Vec<ElsewherePart<'a>>,
-}
-
-/// What changed in a part beside the words.
-struct ElsewherePart<'a> {
-    name: &'a str,
-    lists: Vec<(&'static str, String)>,
 }
 
 /// `GET /changes`.
@@ -151,20 +144,7 @@ impl<'a> Writer<'a> {
             is_first: self.history.and_then(|history| history.revisions.first()) == Some(revision),
             terms: shown.map(|term| TermPart::new(term, self.publication, &mut self.legend, lang)).collect(),
             left_out: report.terms.len().saturating_sub(self.most),
-            elsewhere: report.elsewhere.iter().map(|part| elsewhere(part, lang)).collect(),
+            elsewhere: report.elsewhere.iter().map(|part| ElsewherePart::new(part, lang)).collect(),
         }
-    }
-}
-
-fn elsewhere(part: &PartReport, lang: Lang) -> ElsewherePart<'_> {
-    let lists = [
-        (lang.say("nieuw", "new"), &part.added),
-        (lang.say("weg", "gone"), &part.removed),
-        (lang.say("gewijzigd", "changed"), &part.changed),
-    ];
-    let told = lists.into_iter().filter(|(_, names)| !names.is_empty());
-    ElsewherePart {
-        name: lang.say(&part.label, &part.label_english),
-        lists: told.map(|(word, names)| (word, names.join(", "))).collect(),
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use askama::filters::{Html, escape};
 
-use crate::change::TermReport;
+use crate::change::{PartReport, TermReport};
 use crate::history::Revision;
 use crate::http::lang::Lang;
 use crate::http::pages::marked::{Legend, Marking};
@@ -38,6 +38,12 @@ pub(super) struct MomentPart<'a> {
     pub term: TermPart<'a>,
 }
 
+/// What changed in a part beside the words.
+pub(super) struct ElsewherePart<'a> {
+    pub name: &'a str,
+    pub lists: Vec<(&'static str, String)>,
+}
+
 /// What can be said of the past on every page that tells of it.
 pub(super) struct PastPart {
     /// That there is no history, or none yet.
@@ -69,6 +75,21 @@ impl<'a> MomentPart<'a> {
     pub fn new(revision: &'a Revision, term: TermPart<'a>, lang: Lang) -> Self {
         let address = lang.address(&format!("/changes/{}", revision.commit));
         Self { day: revision.day.to_string(), address, term }
+    }
+}
+
+impl<'a> ElsewherePart<'a> {
+    pub fn new(part: &'a PartReport, lang: Lang) -> Self {
+        let lists = [
+            (lang.say("nieuw", "new"), &part.added),
+            (lang.say("weg", "gone"), &part.removed),
+            (lang.say("gewijzigd", "changed"), &part.changed),
+        ];
+        let told = lists.into_iter().filter(|(_, names)| !names.is_empty());
+        Self {
+            name: lang.say(&part.label, &part.label_english),
+            lists: told.map(|(word, names)| (word, names.join(", "))).collect(),
+        }
     }
 }
 
