@@ -48,7 +48,7 @@ impl std::error::Error for OutsideError {}
 /// The text of a file, without the mark at its start that some programs write.
 ///
 /// # Errors
-/// When it cannot be read, is larger than [`LARGEST`], or is no UTF-8.
+/// When it cannot be read, is larger than 32 MB, or is no UTF-8.
 pub fn read_outside(path: &Path) -> Result<String, OutsideError> {
     let wrong = |cause| OutsideError { path: path.to_owned(), cause };
     let data = std::fs::metadata(path).map_err(|cause| wrong(Cause::Io(cause)))?;

@@ -41,7 +41,7 @@ pub fn read_jsonld(text: &str, glossary: &Glossary, choices: &Choices) -> Result
 /// A glossary as Turtle, and what that cannot say.
 ///
 /// # Errors
-/// When the glossary has no address under which things can be named; so for the others below.
+/// When the glossary has no address under which things can be named.
 pub fn write_turtle(glossary: &Glossary) -> Result<(String, Losses), Refusal> {
     let mut writer = Writer::new(glossary)?;
     writer.whole();
@@ -51,7 +51,7 @@ pub fn write_turtle(glossary: &Glossary) -> Result<(String, Losses), Refusal> {
 /// A glossary as JSON-LD: the same statements.
 ///
 /// # Errors
-/// As [`write_turtle`].
+/// When the glossary has no address under which things can be named.
 pub fn write_jsonld(glossary: &Glossary) -> Result<(String, Losses), Refusal> {
     let mut writer = Writer::new(glossary)?;
     writer.whole();
@@ -61,7 +61,7 @@ pub fn write_jsonld(glossary: &Glossary) -> Result<(String, Losses), Refusal> {
 /// One term as Turtle, with the schemes and sources that it names.
 ///
 /// # Errors
-/// As [`write_turtle`].
+/// When the glossary has no address under which things can be named.
 pub fn term_turtle(glossary: &Glossary, term: &Term) -> Result<String, Refusal> {
     let mut writer = Writer::new(glossary)?;
     writer.one(term);
@@ -71,7 +71,7 @@ pub fn term_turtle(glossary: &Glossary, term: &Term) -> Result<String, Refusal> 
 /// One term as JSON-LD.
 ///
 /// # Errors
-/// As [`write_turtle`].
+/// When the glossary has no address under which things can be named.
 pub fn term_jsonld(glossary: &Glossary, term: &Term) -> Result<String, Refusal> {
     let mut writer = Writer::new(glossary)?;
     writer.one(term);

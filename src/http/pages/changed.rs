@@ -23,11 +23,14 @@ pub(in crate::http) const ADDRESS: &str = "/changed";
 struct Changed<'a> {
     frame: Frame<'a>,
     asks: Vec<AskRow<'a>>,
-    /// What happened to each word, its identifier, and its pages as they would become, with words for each.
-    words: Vec<(TermPart<'a>, &'a str, Vec<(String, String)>)>,
+    /// What happened to each word, its identifier, and its pages as they would become.
+    words: Vec<(TermPart<'a>, &'a str, Vec<Link>)>,
     elsewhere: Vec<ElsewherePart<'a>>,
     legend: Vec<&'static str>,
 }
+
+/// An address, with words for it.
+type Link = (String, String);
 
 /// A domain that must agree.
 struct AskRow<'a> {
@@ -91,8 +94,8 @@ fn ask_row<'a>(term: &'a TermReport, ask: &'a AskReport, (glossary, lang): (&Glo
     }
 }
 
-/// The pages of a word as they would become, with words for each.
-fn links(term: &TermChange, glossary: &Glossary, lang: Lang) -> Vec<(String, String)> {
+/// The pages of a word as they would become.
+fn links(term: &TermChange, glossary: &Glossary, lang: Lang) -> Vec<Link> {
     let words = |place: Option<&PlaceId>| match place {
         None => lang.say("Bekijk de bladzijde zoals zij wordt", "See the page as it becomes").to_owned(),
         Some(id) => {
