@@ -1,14 +1,9 @@
 //! Small terms for the tests of this floor: meanings by id and domain, and verdicts on them.
 
-use std::collections::BTreeMap;
-
 use crate::divergence::compare::tests::with;
 use crate::divergence::overview::Overview;
 use crate::divergence::pair::{Pair, pairs_of};
-use crate::model::{
-    Concept, ConceptId, Domain, DomainId, Glossary, Kind, Relation, Status, Term, TermId, Values, Verdict,
-    VerdictStatus,
-};
+use crate::model::{Concept, ConceptId, Domain, DomainId, Glossary, Relation, Term, TermId, Verdict};
 
 /// Four meanings, each of a domain of its own.
 pub(super) const CONCEPTS: &[(&str, &str)] = &[("a", "school"), ("b", "wijk"), ("c", "politie"), ("d", "rechter")];
@@ -68,39 +63,11 @@ pub(super) fn domain(name: &str) -> Domain {
 
 /// A meaning whose text says nothing of any other.
 pub(super) fn concept(name: &str, domain: &str) -> Concept {
-    Concept {
-        id: id(name),
-        domain: DomainId::parse(domain).expect("an id of a test is well formed"),
-        place: None,
-        label: None,
-        definition: format!("Wat {name} zegt."),
-        explanation: String::new(),
-        note: None,
-        examples: Vec::new(),
-        counter_examples: Vec::new(),
-        kind: Kind::Working,
-        owners: Vec::new(),
-        sources: Vec::new(),
-        status: Status::Draft,
-        reviewed_on: None,
-        contact: None,
-        facets: BTreeMap::new(),
-        values: Values::default(),
-    }
+    let domain = DomainId::parse(domain).expect("an id of a test is well formed");
+    Concept { definition: format!("Wat {name} zegt."), ..Concept::bare(id(name), domain) }
 }
 
 fn verdict(between: [&str; 2], relation: Relation) -> Verdict {
-    Verdict {
-        between: between.map(id),
-        relation,
-        degree: relation.degree().expect("a verdict has a degree"),
-        why: "Daarom.".to_owned(),
-        misunderstanding: None,
-        questions: Vec::new(),
-        facets: BTreeMap::new(),
-        sources: Vec::new(),
-        status: VerdictStatus::Draft,
-        signed: Vec::new(),
-        applies_to: None,
-    }
+    let degree = relation.degree().expect("a verdict has a degree");
+    Verdict { why: "Daarom.".to_owned(), ..Verdict::bare(between.map(id), relation, degree) }
 }

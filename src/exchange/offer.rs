@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::exchange::Losses;
 use crate::language::{fold, slug};
-use crate::model::{ActorId, Concept, ConceptId, DomainId, Glossary, Kind, Source, Status, Term, TermId, Values};
+use crate::model::{ActorId, Concept, ConceptId, DomainId, Glossary, Source, Term, TermId};
 
 /// What an editor asks of an import.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -107,29 +107,6 @@ fn bare_term(id: TermId, label: String) -> Term {
         sources: Vec::new(),
         concepts: Vec::new(),
         verdicts: Vec::new(),
-    }
-}
-
-/// A meaning with nothing but its name and its domain.
-pub(super) fn bare_concept(id: ConceptId, domain: DomainId) -> Concept {
-    Concept {
-        id,
-        domain,
-        place: None,
-        label: None,
-        definition: String::new(),
-        explanation: String::new(),
-        note: None,
-        examples: Vec::new(),
-        counter_examples: Vec::new(),
-        kind: Kind::Working,
-        owners: Vec::new(),
-        sources: Vec::new(),
-        status: Status::Draft,
-        reviewed_on: None,
-        contact: None,
-        facets: BTreeMap::new(),
-        values: Values::default(),
     }
 }
 

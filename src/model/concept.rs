@@ -46,6 +46,30 @@ pub struct Concept {
 }
 
 impl Concept {
+    /// A draft with nothing but its name and its domain.
+    #[must_use]
+    pub fn bare(id: ConceptId, domain: DomainId) -> Self {
+        Self {
+            id,
+            domain,
+            place: None,
+            label: None,
+            definition: String::new(),
+            explanation: String::new(),
+            note: None,
+            examples: Vec::new(),
+            counter_examples: Vec::new(),
+            kind: Kind::Working,
+            owners: Vec::new(),
+            sources: Vec::new(),
+            status: Status::Draft,
+            reviewed_on: None,
+            contact: None,
+            facets: BTreeMap::new(),
+            values: Values::default(),
+        }
+    }
+
     /// Whether its domain no longer uses it.
     #[must_use]
     pub fn is_retired(&self) -> bool {

@@ -34,6 +34,24 @@ pub struct Verdict {
 }
 
 impl Verdict {
+    /// A draft that says how two concepts relate and nothing more.
+    #[must_use]
+    pub fn bare(between: [ConceptId; 2], relation: Relation, degree: Degree) -> Self {
+        Self {
+            between,
+            relation,
+            degree,
+            why: String::new(),
+            misunderstanding: None,
+            questions: Vec::new(),
+            facets: BTreeMap::new(),
+            sources: Vec::new(),
+            status: VerdictStatus::Draft,
+            signed: Vec::new(),
+            applies_to: None,
+        }
+    }
+
     /// Whether this domain signed it.
     #[must_use]
     pub fn is_signed_by(&self, domain: &DomainId) -> bool {

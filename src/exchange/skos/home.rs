@@ -93,7 +93,7 @@ pub(super) fn concept(reader: &mut Reader<'_>, node: &str, domain: &DomainId) ->
     let label = graph.best_text(node, &[v::PREF_LABEL])?.to_owned();
     let said = Said { graph, names: &names, node };
     let place = reader.place_of(term, label);
-    let mut concept = crate::exchange::offer::bare_concept(id.clone(), domain.clone());
+    let mut concept = Concept::bare(id.clone(), domain.clone());
     let first = |predicate: &str| graph.best_text(node, &[predicate]).map(str::to_owned);
     concept.explanation = first(v::COMMENT).or_else(|| first(v::DEFINITION))?;
     if said.text("definitionMissing").is_none() {

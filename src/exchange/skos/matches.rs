@@ -2,8 +2,7 @@
 
 use crate::exchange::skos::read::{MOST_OF_ONE, Reader};
 use crate::exchange::skos::vocabulary::{MATCHES, short};
-use crate::model::{Keyed, Relation, Verdict, VerdictStatus};
-use std::collections::BTreeMap;
+use crate::model::{Keyed, Relation, Verdict};
 
 const TWO_WORDS: (&str, &str) = (
     "een relatie tussen betekenissen van twee verschillende woorden heeft hier geen plaats",
@@ -54,19 +53,8 @@ pub(super) fn matches(reader: &mut Reader<'_>, node: &str) {
             pair.sort_unstable();
             let offered = &mut reader.terms[place];
             offered.assumed.extend(["status", "why", "degree"].map(|key| format!("verdicts.{}.{key}", pair.join("+"))));
-            offered.term.verdicts.push(Verdict {
-                between: [id.clone(), second],
-                relation,
-                degree,
-                why,
-                misunderstanding: None,
-                questions: Vec::new(),
-                facets: BTreeMap::new(),
-                sources: Vec::new(),
-                status: VerdictStatus::Draft,
-                signed: Vec::new(),
-                applies_to: None,
-            });
+            let bare = Verdict::bare([id.clone(), second], relation, degree);
+            offered.term.verdicts.push(Verdict { why, ..bare });
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::check::plain_text;
-use crate::exchange::offer::{bare_concept, caretaker, folded, id_of, labels_of};
+use crate::exchange::offer::{caretaker, folded, id_of, labels_of};
 use crate::exchange::register::{Named, Register, is_address};
 use crate::exchange::skos::graph::{Graph, Object, is_dutch, is_english};
 use crate::exchange::skos::names::Names;
@@ -14,7 +14,7 @@ use crate::exchange::skos::vocabulary::{
 };
 use crate::exchange::skos::{home, matches};
 use crate::exchange::{Choices, Losses, Offer, OfferedTerm, Refusal, StatusChoice};
-use crate::model::{AltLabel, ConceptId, Glossary, SourceId, TermId};
+use crate::model::{AltLabel, Concept, ConceptId, Glossary, SourceId, TermId};
 
 /// The most concepts that are read.
 const MOST: usize = 20_000;
@@ -165,7 +165,7 @@ impl Reader<'_> {
         if self.terms[place].term.concepts_of(&scheme.domain).next().is_some() {
             self.losses.tell(SECOND, label.as_str());
         }
-        let mut concept = bare_concept(id.clone(), scheme.domain.clone());
+        let mut concept = Concept::bare(id.clone(), scheme.domain.clone());
         let mut notes: Vec<String> = NOTES.iter().flat_map(|note| self.dutch(node, note)).collect();
         let rest = |texts: &mut Vec<String>| if texts.is_empty() { Vec::new() } else { texts.split_off(1) };
         let others = [rest(&mut definitions), rest(&mut explanations)].concat();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::exchange::day::day_of;
-use crate::exchange::offer::{bare_concept, caretaker};
+use crate::exchange::offer::caretaker;
 use crate::exchange::table::cell::texts;
 use crate::exchange::table::read::Row;
 use crate::exchange::table::rows::Rows;
@@ -13,8 +13,8 @@ use crate::exchange::table::said::{
 };
 use crate::exchange::{OfferedTerm, StatusChoice};
 use crate::model::{
-    Age, ConceptId, Date, Degree, DomainId, FacetId, Kind, LegalId, Relation, Signature, Status, Values, Verdict,
-    VerdictStatus, Within,
+    Age, Concept, ConceptId, Date, Degree, DomainId, FacetId, Kind, LegalId, Relation, Signature, Status, Values,
+    Verdict, VerdictStatus, Within,
 };
 use crate::source::hours_of;
 
@@ -39,7 +39,7 @@ impl Rows<'_> {
         if offered.term.concept(&id).is_some() {
             return self.lose(row, MEANING_TWICE);
         }
-        let mut concept = bare_concept(id.clone(), domain.clone());
+        let mut concept = Concept::bare(id.clone(), domain.clone());
         row.cell("definition").clone_into(&mut concept.definition);
         row.cell("explanation").clone_into(&mut concept.explanation);
         concept.label = some(row.cell("meaning_label"));

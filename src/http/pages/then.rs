@@ -160,6 +160,11 @@ impl<'a> ThenPage<'a> {
         let subject = Subject { entry, glossary, lang: frame.lang };
         let marking = Marking::of(table.headline);
         let mut legend = Legend::new(frame.lang);
+        let sides = sides(&table, subject, |segments| legend.marked(segments, marking));
+        let absence = frame.say(
+            "Wat dit domein er toen mee bedoelde, stond hier niet.",
+            "What this domain meant by it then did not stand here.",
+        );
         let described = table.pairs.iter().filter(|pair| pair.b.concept.is_some());
         Self {
             label: &entry.term.label,
@@ -170,7 +175,7 @@ impl<'a> ThenPage<'a> {
             until: former.until,
             now,
             badge: table.headline.map(|pair| Badge::new(pair, frame.lang)),
-            sides: sides(&table, subject, |segments| legend.marked(segments, marking)),
+            sides: sides.into_iter().map(|side| SidePart { absence: side.absence.map(|_| absence), ..side }).collect(),
             legend: legend.lines(),
             pairs: described.map(|pair| PairPart::new(pair, subject)).collect(),
             sources: listed(entry.cited_sources(), glossary, frame.lang),
