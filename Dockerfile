@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 # Builds the program and the search index; the image that runs holds only those and the glossary.
 FROM rust:1.95-slim-bookworm AS build
 WORKDIR /build

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How well comparisons agree with people, and what they cost.
 //!
 //! ```text

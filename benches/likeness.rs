@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a model of word vectors says of judged pairs: its similarities per relation, and what each threshold would bring.
 //! Whoever brings a model reads its thresholds off here.
 

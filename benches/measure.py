@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
 """Measures a release build: start to first answered search, p50 of a search against the bare liveness route, memory.
 
     cargo build --release && python3 benches/measure.py

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How often the search puts the right term first, per kind of query.
 //!
 //! ```text

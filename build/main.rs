@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Gives the program the mark of what it was made of. It stands in every entity tag and every index folder, so that
 //! another program is another answer and another index.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The mark of a program: a digest of its sources, templates and dependencies, the same wherever and whenever it is
 //! made.
 #![allow(clippy::disallowed_methods, reason = "this reads sources, before there is any program")]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Lists of values as bytes, for what takes time to make and is kept beside an index.
 //!
 //! A list stands in pieces of some items, each with its length and a checksum, and an end that says how many pieces there are:

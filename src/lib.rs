@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Taalbrug shows what one word means in two domains, where those meanings part, and what to ask each other.
 //!
 //! The modules below are floors, from the ground up: a module uses only modules listed above it.

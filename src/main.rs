@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The program: reads the command, runs it, and ends with the exit code the command gives.
 
 fn main() -> std::process::ExitCode {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The same work for every item of a list, on all cores. What comes out is in the order of what went in, so that nobody
 //! can tell how many hands there were.
 

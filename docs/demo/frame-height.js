@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Makes the frame as high as the card that it shows. Only the frame itself is listened to: its origin is 'null' in a sandbox.
 // The message at the end asks for the height, for when the frame was there first.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // An invented intranet with strict rules, to see Taalbrug in another site's page:
 //   taalbrug serve --frame-ancestors http://127.0.0.1:8090
 //   node docs/demo/serve.mjs http://127.0.0.1:8080 8090

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A text with the terms in it, and how its writer and its reader read each of them.
 
 use std::collections::BTreeMap;

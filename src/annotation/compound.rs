@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Names inside longer words: *signaalbespreking*, *meldplicht*, *veiligheidscasus*. What remains must look like a word
 //! of its own; that is a guess, so a compound is always told to be one, with low confidence.
 

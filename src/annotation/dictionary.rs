@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The names of all terms as one automaton over words: made once per revision, asked word by word.
 //!
 //! Each step goes from one word to the next by its normal form, so that a name is found in all its forms at the cost of

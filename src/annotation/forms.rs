@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The forms of all names, written out, so that a browser finds them by looking words up and no text has to be sent.
 
 use crate::annotation::compound::{Half, halves_of};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The forms in which a word is written, made by rule: plurals, diminutives, adjectives and verbs.
 //!
 //! A rule may make a form that nobody writes. What keeps is only what has the normal form of the word, so that none is

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Where terms stand in a text: the longest name wins, and none overlaps another.
 
 use std::collections::HashMap;

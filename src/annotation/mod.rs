@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Terms in running text: where they stand, in what form, and who will read them otherwise than the writer.
 //!
 //! A [`Dictionary`] is made once per revision from the names of all terms: the word itself, other words for it and

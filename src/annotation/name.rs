@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The names by which a term is known in running text.
 
 use crate::divergence::Confidence;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The ways in which the words of a name may follow each other in a text: *informatie delen*, *informatie te delen*,
 //! *deelt de informatie*; *opschalen*, *op te schalen*, *schaalt op*.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What in a text is no running text: links, e-mail addresses and code.
 
 use std::collections::HashMap;

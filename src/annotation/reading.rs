@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! One word as two domains read it: what it means to the writer and to the reader, and whether that is the same.
 
 use crate::annotation::name::Name;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a change does to the differences between meanings: what parts, what is resolved, which verdict is outdated.
 
 use crate::change::Revision;

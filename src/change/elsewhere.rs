@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What changed beside the terms: domains, facets, models, actors, sources, places and word lists, by name.
 
 use crate::language::Lexicon;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a table of a glossary says beside what is compared, key by key, as text that people can lay side by side.
 
 use crate::model::{Age, AltLabel, Concept, FacetId, Glossary, Keyed, Signature, Term, Verdict};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A change as Markdown, for a comment under a proposal: what needs attention first, then word by word.
 
 use std::fmt::Write;

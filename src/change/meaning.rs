@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What happened to a meaning: reworded or changed in content, facet by facet, and who inherits it.
 
 use std::collections::BTreeMap;

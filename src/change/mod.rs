@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a change to a glossary means: two revisions laid beside each other, for whoever reviews it.
 //!
 //! `term` says what happened to each word and each of its meanings, `effect` what that does to the differences between

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A change as values that can be written down and read again: for other programs, and for who keeps what changed when.
 
 use serde::{Deserialize, Serialize};

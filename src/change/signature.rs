@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Who must agree with a change. What touches two domains needs both; what says it was confirmed must be signed anew
 //! when the texts under the signature change. A draft may be merged unsigned: it says of itself that nobody agreed yet.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What happened to each word: whether it is new, gone or renamed, what changed in it, what that does, who must agree.
 
 use crate::change::Revision;

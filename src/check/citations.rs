@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Everything in a glossary that names something else, with the spot where it does so.
 
 use crate::check::written::{local_terms, rows};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The handbook of the rules: a page for each, made from the table. `docs/rules.md` is all of them.
 
 use std::fmt::Write as _;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Rules over a glossary: what an editor must mend, and what is worth a look. One file per rule; the table names all.
 
 mod citations;

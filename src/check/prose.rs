@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Reading texts as sentences and words, for rules about plain language.
 
 use crate::check::citations;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The sheet on which rules write: the content they look at, and the findings so far.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Every text that readers see of terms and places, with the spot where it stands. Rules about writing read all alike.
 
 use crate::check::citations;

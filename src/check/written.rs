@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What is written about a term in one file: the term's own, or the one of a place. Rules about meanings and verdicts
 //! read both alike.
 

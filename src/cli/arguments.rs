@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What is wrong with the arguments, in plain Dutch.
 
 use clap::Error;

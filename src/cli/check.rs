@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug check`: everything that is wrong with the glossary, in one run.
 
 use std::path::PathBuf;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug compare`: where the meanings of a term part, pair by pair.
 
 use std::path::PathBuf;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug diff`: what a change means, for whoever reviews it.
 
 use std::path::{Path, PathBuf};

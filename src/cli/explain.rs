@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug explain`: the handbook page of a rule, or the whole handbook.
 
 use std::process::ExitCode;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug export`: the glossary in a form that others read.
 
 use std::path::PathBuf;

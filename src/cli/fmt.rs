@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug fmt`: all files of the glossary in one layout, with the same meaning.
 
 use std::process::ExitCode;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug form`: a folder with a form for terms, made from the keys of term files and from what the glossary offers.
 
 use std::path::PathBuf;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug health`: asks a running service whether it works; for images without a shell.
 
 use std::io::{Read, Write};

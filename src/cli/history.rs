@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug history`: what changed per revision, in short; and the file that tells it where git is not.
 
 use std::process::ExitCode;

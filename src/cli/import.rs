@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug import`: words from a spreadsheet or another glossary, as a proposal.
 
 use std::io::Write;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug index`: builds the search index beforehand, and works out the history, for images and quick starts.
 
 use std::path::PathBuf;

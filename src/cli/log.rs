@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The log of the service, on standard error. However much it is asked to tell, nothing that people type gets in.
 
 use std::panic::{self, PanicHookInfo};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The commands. Every option also works as an environment variable and as a key of the configuration file: the
 //! command line wins over the environment, the environment over the file.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The term that a command is about, found by its word or id.
 
 use std::process::ExitCode;

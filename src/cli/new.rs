@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug new`: a file for a new term, with everything that can stand in it.
 
 use std::process::ExitCode;

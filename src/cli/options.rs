@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From arguments to options: the configuration file gives defaults, the environment wins over it, arguments win
 //! over both.
 

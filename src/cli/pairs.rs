@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug compare --pairs`: texts that stand in no glossary, JSON lines in, JSON lines out.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug schema`: the JSON Schema of a kind of file, or the page of all kinds.
 
 use std::process::ExitCode;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug search`: terms by words, as the page shows them.
 
 use std::process::ExitCode;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug serve`: pages and API, and edits picked up while it runs.
 
 use std::path::PathBuf;

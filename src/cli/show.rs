@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug show`: one term with its meanings.
 
 use crate::cli::terminal::{HEADING, QUIET, difference, say, styled};

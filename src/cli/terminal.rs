@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What stands out in a terminal, and how marked text is shown in it. Without a terminal the colours are left out.
 
 use std::io::{self, Write};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The lines of a text: found once, so that many places in one text cost little.
 
 /// A text with the places where its lines start.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A finding with its line and column, for programs and for people who cannot see the file.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Findings: what is wrong in the content, where, and how to mend it, in plain Dutch for people who do not program.
 //!
 //! A mistake in content is a finding and never an `Err`. A rule is data: its code, what it asks, why, and an example.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the system says went wrong, in plain Dutch.
 
 use std::io;

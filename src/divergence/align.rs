@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which word of one text answers to which word of the other.
 
 use crate::divergence::quantity::Quantity;

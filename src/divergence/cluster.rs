@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which meanings of a term agree: groups in which every two do.
 //!
 //! Two meanings agree where editors, verdicts on other pairs or the texts assert that they are the same or nearly so.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Two meanings compared: alignment, flips, facets, and the relation that follows, or `unclear`.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A glossary compared: the pairs of all its terms, everywhere and per place, each two texts compared once.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a text denies, and what it says must or may be: negations, verbs that deny, words of force.
 //!
 //! A negation near a word of force belongs to that word (*mag niet*); two that lift each other deny nothing; a verb such

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What follows from verdicts for two meanings that no editor judged.
 //!
 //! What is the same as a meaning relates to a third as that meaning does. So a way over verdicts of which at most one

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which domains mean different things by a word.
 
 use crate::divergence::pair::{Pair, Side};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the relation of two texts rests on: the table of what is asserted, and when.
 
 use crate::divergence::align::Alignment;

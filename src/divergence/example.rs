@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Small terms for the tests of this floor: meanings by id and domain, and verdicts on them.
 
 use crate::divergence::compare::tests::with;

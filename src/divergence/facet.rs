@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Facets compared one by one: a controlled value decides where both sides have one, else the phrases are compared.
 
 use std::collections::BTreeSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a text is about: the fields of meaning of its words, and how alike two texts are in these.
 //!
 //! Two wordings of one idea fall in the same fields though they share no word; two ideas that happen to share a term

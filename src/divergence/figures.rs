@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A term in figures: how far its meanings lie apart between domains.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The fingerprint of two meanings: everything about them that is compared. A verdict is pinned to it.
 
 use crate::language::digest;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Whether two texts tell one thing in one way: the same words in the same parts of the sentence, a few places aside.
 //!
 //! Only of such texts is a relation claimed. Words may come in another order and a sentence may turn passive, as long

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What was compared already while the pairs of one term are made: places that share a text share its comparison.
 
 use std::cell::RefCell;

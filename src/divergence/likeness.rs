@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a model of word vectors adds: a figure beside every comparison, and a relation only where words do not tell.
 //!
 //! Such a model sees which words are near and nothing of order, negation or who acts. So it is silent where the texts share

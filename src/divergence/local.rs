@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The pairs that a place adds to those of a term. What holds everywhere was compared already and is not done again.
 
 use crate::divergence::compare::Yardstick;

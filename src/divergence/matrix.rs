@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The domains against each other: how many pairs of which degree stand between each two.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Where two meanings part: computed evidence, and above it the editors' verdict.
 //!
 //! Two definitions are aligned word by word; on the aligned part the comparison looks for flips (a negation, another

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! All meanings of a term at once: which agree, and how far domains lie apart.
 
 use serde::{Deserialize, Serialize};

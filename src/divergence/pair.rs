@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The pairs of a term: each two of its concepts with what is known of their difference.
 
 use std::cmp::{Ordering, Reverse};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Quantities in a text: numbers with what they count, and whether they are the least or the most.
 
 use std::ops::Range;

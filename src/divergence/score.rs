@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The score and its exact shares: what the number is made of, and how good the evidence is.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A text cut into segments with marks. Joined, the segments give the text back byte for byte.
 
 use std::ops::Range;

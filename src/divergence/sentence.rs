@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The difference in one plain sentence, Dutch first (B1) and English beside it. A handful of templates.
 
 use serde::{Deserialize, Serialize};

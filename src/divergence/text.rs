@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A definition prepared for comparison: its words, which of them count, what is denied, what must or may be.
 
 use std::collections::BTreeMap;

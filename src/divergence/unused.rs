@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Texts that define nothing, and say that the word is not used here: *deze term hanteren wij niet*.
 
 use crate::divergence::text::Text;

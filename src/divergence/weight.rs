@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How much a word weighs: a word that many texts hold says less of one of them.
 
 use std::collections::BTreeSet;

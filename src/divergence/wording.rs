@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The clusters of a term in short sentences, Dutch (B1) and English: who agrees, who differs, what is not known yet,
 //! and what that rests on. "Bedoelen hetzelfde" is said only of meanings of which each two were judged or computed so.
 

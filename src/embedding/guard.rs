@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The library that cuts texts fails hard on some files that are no sound tokenizer. Here that becomes an answer; its
 //! message, which may repeat the text, is told nowhere.
 

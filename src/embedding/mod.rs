@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How alike two texts are to a model of word vectors that the operator brings: static embeddings, laid out as
 //! model2vec does.
 //!

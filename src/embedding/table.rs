@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The table of vectors: one row of numbers per token, kept as it lies in the file and read in place.
 
 use std::ops::Range;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Texts as tokens, cut as the model was made with.
 
 use serde::Deserialize;

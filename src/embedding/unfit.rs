@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Why the files of a model cannot be used: which file, what is wrong with it, and how to mend that.
 
 use std::fmt;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What one form says and another cannot: told once for each kind, with where it happened.
 
 use std::collections::BTreeMap;

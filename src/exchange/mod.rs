@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossary among other systems: out as a table, and in from a table or from linked data, as a proposal.
 //!
 //! `table` and `skos` know a form each and end in an [`Offer`]: terms as the file gives them, and what it says that a glossary

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a file offers: terms as far as the file gives them, sources that it names, and what it says besides.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! An offer laid beside a glossary: which files would be new, what would be filled, what clashes, and what `check` would say.
 
 use std::collections::BTreeSet;

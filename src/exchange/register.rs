@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Sources that a file names, as codes of the register: one that stands there already, or a new row with what the file says.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossary for translators: TBX-Basic (ISO 30042:2019) in the style that most programs read (DCA). An entry for each meaning.
 
 use std::fmt::Write as _;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From a log of texts to a history: each revision laid beside the one before it.
 
 use std::cell::OnceCell;

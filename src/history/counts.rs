@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A revision in figures: how much there is, and how far domains lie apart. Laid in a row they tell whether domains converge.
 
 use serde::{Deserialize, Serialize};

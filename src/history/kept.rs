@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What was worked out of revisions, so that it is not done twice: in memory, and in a file beside the index. Each outcome is
 //! known by the program and by the texts before and after, so that it holds wherever it is found.
 #![allow(clippy::disallowed_methods, reason = "this is where outcomes are kept beside the index")]

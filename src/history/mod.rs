@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What changed in a glossary and when: its revisions with what each means, in the words of `change`, and each term as it
 //! stood in them. Made of a log of texts, beside the threads that serve; what was worked out is kept and not done twice.
 //!

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What each file of a glossary said from which revision on, each text once.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Answers: JSON with an entity tag, so that a repeated question costs nothing.
 
 use actix_web::http::StatusCode;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What pages load besides themselves: one style sheet, one picture and a few scripts, all our own.
 
 use actix_web::http::header::{self, EntityTag};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Bodies: what a caller sends, held against its type, its size and its form, before anybody reads what it says.
 
 use std::cell::RefCell;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How the service presents itself. Whoever runs it fills this in; nothing is made up, and nothing that others could
 //! not use is taken.
 

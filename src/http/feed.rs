@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/feed.atom`: what changed per revision as a feed (RFC 4287), in Dutch with English beside it. Its addresses are whole where
 //! the service knows its own, and its identifiers never change: they are those of the commits.
 

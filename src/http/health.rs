@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! For operators: is the process alive, and does it serve what the editors last wrote.
 
 use actix_web::{HttpResponse, web};

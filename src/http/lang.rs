@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The language of a page or a card: Dutch, or English with `?lang=en`. What is said stands in both languages where it is said,
 //! so that neither is forgotten. What the glossary says stays in the language in which it was written.
 

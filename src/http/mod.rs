@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Requests in, views out: the JSON API, the pages, what intranets put in theirs, health. The only floor that names actix-web.
 //!
 //! Everything is read-only. A request takes one publication from the shelf at its start and looks at nothing else.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Pages of lists: links of RFC 8288 and the counts in headers.
 
 use form_urlencoded::Serializer;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Parameters: what an operation takes is a table; a request is held against it, and all its faults are told at once.
 
 use std::collections::BTreeSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The past as requests meet it: a term as it was on a day, or why it cannot be shown. For the API and the pages alike.
 
 use std::sync::Arc;

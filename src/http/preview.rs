@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A change as pages that open from a folder, without a service: what the service itself would answer, with links made relative.
 //!
 //! Nothing is rendered here. The pages are asked of the same routes as those of the service, over the publication of the change.

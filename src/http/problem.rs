@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a caller can meet: every problem is a row of a table and becomes `application/problem+json` (RFC 9457), with
 //! all faults of the request at once. Each has a page that explains it.
 

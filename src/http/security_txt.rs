@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/.well-known/security.txt` (RFC 9116), from the configuration; absent when nothing was configured.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The server around the routes: takes a port, serves, and finishes what is running when it is told to stop.
 
 use std::fmt;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The sign of a difference, which tells without colour, and the name of its style: for pages and cards.
 
 use crate::model::{Degree, Relation};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What changed, in the words of `taalbrug diff` and in one of two languages: for the pages and the feed alike.
 
 use crate::change::{EffectKind, Fate, KeyReport, MeaningReport, Reading, Report, TermFate, TermReport, VerdictReport};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Capitals: how a word begins a sentence.
 
 use unicode_normalization::UnicodeNormalization;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Compounds taken apart: *dreigingsanalyse* is *dreiging* and *analyse*. Parts are words that somebody knows, joined
 //! by nothing or by a linking *s*, *e*, *en* or *er*; the last part says what sort of thing it is.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A short name for texts or files: the same bytes have the same name, on every machine.
 
 use std::fmt::Write as _;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! English words, which stand beside the Dutch ones: only their plurals are evened out.
 
 /// The form of a folded English word without the ending of its plural: *threats*, *policies*.

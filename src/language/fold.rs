@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Folding: the form in which two spellings of one word are equal.
 
 use unicode_normalization::UnicodeNormalization;

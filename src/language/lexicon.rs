@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The word lists of a glossary, ready to be asked. Its maps are looked into and never walked, so that no order shows.
 
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A list as a sentence has it: commas, and a word before the last.
 
 /// The names with commas between them and a word, `en` or `and`, before the last.

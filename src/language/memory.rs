@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Normal forms that were made already, kept while a revision is built: a glossary says the same words many times.
 //!
 //! Only what runs inside [`remembering`] remembers, on its own thread, and it forgets at the end: what people type is

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Typing errors: which known word was meant. An error never turns a word into its opposite: *onveilig* is no mistyped
 //! *veilig*.
 

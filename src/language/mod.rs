@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a word is: one notion for search and for comparing meanings.
 //!
 //! A text becomes tokens with byte places; a word becomes its folded form (no capitals, marks, hyphens or

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The normal form of a Dutch word: one form for its inflections. Not a dictionary lemma; only equality counts.
 //!
 //! Snowball's Dutch stemmer gives *melding*, *gemeld* and *meldt* three stems and relates *weerbaar* to *weer*.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Dutch number words: *zeven*, *achtentwintig*, *honderdtwintig*, *anderhalf*.
 
 /// The words from which the others are made.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Phrases that say what one word says: *op de hoogte brengen* is *informeren*.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Slips of fingers and ears: the ways in which a word is mistyped, and what each weighs. A slip has a reason: two letters
 //! swapped, one lost or doubled, the key beside, letters that sound alike. Any other change is odd, and weighs more: it
 //! nearly always makes another word.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Words as a name in files and addresses: small letters, digits, and single hyphens between words.
 
 use crate::language::fold;

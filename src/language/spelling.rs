@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How far spellings lie apart, and which known word comes near.
 
 /// Beginnings that turn a word into its opposite.

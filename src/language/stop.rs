@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Function words: they hold a sentence together and say little on their own.
 
 use std::sync::LazyLock;

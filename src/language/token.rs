@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From text to words, each with its place in the text.
 
 use std::ops::Range;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Who acts and whose meaning it is: organisations, roles and groups, never a person.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! One meaning of a term, in one domain, with its owner and what it rests on.
 
 use std::collections::BTreeMap;

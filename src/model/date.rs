@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A calendar date, as editors write it.
 
 use std::fmt;

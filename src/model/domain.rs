@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Domains, which own concepts, and facets, the sides of a meaning that can be compared one by one.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The whole: terms and everything they refer to, with look-ups by identifier.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Identifiers: short and stable, because they end up in files and links of other people.
 //!
 //! Parsed once, at the edge, into a type that cannot be wrong; inside, nothing checks again.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Closed lists of words: each value has the key that stands in files and in the API, and its words for people.
 
 /// A value of a closed list, known everywhere by one key.

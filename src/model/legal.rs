@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Legal frames: the laws and agreements on which a meaning rests.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a domain means by a word: its own meaning, that of a place, or the one of the nearest domain above it.
 
 use crate::model::{Concept, ConceptId, DomainId, Glossary, Keyed, LocalTerm, PlaceId, Term};

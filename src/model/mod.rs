@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a glossary is: terms, the concepts that domains give them, and what editors say of the difference.
 //!
 //! Values only. Nothing here reads, writes or knows a file format; `source` makes these values from TOML and

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Places: what one municipality or region agreed on top of what holds everywhere.
 
 use serde::{Deserialize, Serialize};

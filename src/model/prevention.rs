@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Models of prevention: who acts when. The same word for a phase means another thing in another model.
 
 use std::fmt;

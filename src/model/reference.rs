@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Sources: what definitions rest on, and how strong that is.
 
 use serde::{Deserialize, Serialize};

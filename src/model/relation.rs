@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How two concepts relate, and how much that matters when someone acts on the wrong one.
 
 use std::fmt;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A word that people use, with the concepts that domains give it.
 
 use std::collections::BTreeSet;

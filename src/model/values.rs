@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Controlled values: the part of a meaning that machines compare without any language technology.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What editors say of two concepts. A verdict wins over anything the program computes.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From a folder to a publication: read, check, compare, index. Refuses a glossary with errors.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A term as it stands in one place: what was agreed there, laid over what holds everywhere. Looked up, never compared.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A publication kept whole: everything in it that takes time to make stands in its index folder, in lists, and is read from
 //! there without looking into a text.
 

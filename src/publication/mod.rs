@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! One revision of the glossary, whole and immutable: terms, their pairs, and the index to find them.
 //!
 //! A request takes one [`Publication`] from the [`Shelf`] at its start and looks at nothing else, so that no answer is

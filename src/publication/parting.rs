@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which pairs are wanted, worst first, and the words that part: one selection for the API and the pages.
 
 use std::cmp::Ordering;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The past of what serves: its history, read and worked out beside the threads that serve, and again when the glossary or
 //! its repository changes. A request never asks git anything.
 

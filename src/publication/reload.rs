@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Picks up edits: looks at the folder every second, and when asked, and builds off the request threads.
 //!
 //! Watching by the file system misses changes on network mounts and fires in bursts; a look at names, sizes and times

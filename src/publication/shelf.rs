@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The shelf holds the publication that serves now, what is known of its past, and what is wrong with the latest edit, if
 //! anything.
 

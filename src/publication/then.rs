@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A term as it stood in a former revision: its texts of then. What is computed of them is measured with the word lists of
 //! now, so that nothing of a whole glossary has to be made again.
 

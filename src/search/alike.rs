@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Terms whose definitions hold words of another definition. Found by the index, which puts rare words above common ones;
 //! nothing is compared.
 

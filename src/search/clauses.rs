@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The ways in which one word of a question may match, each counted in the posting lists of the index.
 
 use tantivy::Score;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Searches with demands: what the words find, as far as it meets them; and all that meets them where the index does not
 //! find that by the words.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The words of one term: its names and its texts, every word a number.
 
 use std::ops::Range;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Filters with counts. One row per filter: the schema of answers, the API parameter and the page read the table.
 
 use std::collections::{BTreeMap, BTreeSet};

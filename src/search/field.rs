@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The fields of a term that are searched, and what a match in each is worth. A table; schema, query and answers read it.
 
 use serde::{Deserialize, Serialize};

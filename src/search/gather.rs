@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Collects what a search finds: keeps what passes the filters, and counts what each value of a filter would leave.
 
 use tantivy::DocId;

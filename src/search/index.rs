@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The index of a library: built in memory, kept in an index folder, and read from one.
 
 use std::fmt;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Writes the library into a Tantivy index of one segment, one document per term, in the order of the terms.
 
 use tantivy::directory::RamDirectory;

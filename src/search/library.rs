@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The words of every term, held in memory: each word is a number, each definition a list of numbers with places.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Words that are known already, given to Tantivy one by one: a text is a list of words, each with its end.
 
 use tantivy::tokenizer::{TextAnalyzer, Token, TokenStream, Tokenizer, TokenizerManager};

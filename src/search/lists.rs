@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The posting lists of the index: for each field and word the documents that have it. The index has one segment, so a
 //! document number is the place of a term.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Why a term matched, and where: worked out in memory for the terms that are shown.
 
 use std::ops::Range;

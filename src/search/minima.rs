@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The smallest numbers of any part of a list, without a look at the others.
 
 use std::cmp::Reverse;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Finding terms: Tantivy ranks, memory answers.
 //!
 //! A library in memory holds the words of every term, each known by a number; a Tantivy index of one segment holds the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Words that come near one that nobody knows: for *bedoelde u*, never for hits.
 
 use crate::language::{SHARED_BEGINNING, is_stop_word, resemblance};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The order in which terms are shown. Every order ends in the alphabet, so that pages never overlap.
 
 use std::cmp::Ordering;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The parts of compounds, in what stands in the library and in what someone types.
 
 use std::cell::RefCell;

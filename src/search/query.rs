@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From a question to terms in order.
 //!
 //! A term is found when it has any word of the question. Each word counts once, by the best match that it has in the

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What someone typed, understood: the words that count, how each is read, and which of them together are a name.
 //!
 //! Ranking and reasons both read this, so that no reason is given that the ranking did not use.

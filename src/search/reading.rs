@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a word may be beside what stands there: the beginning of a word, or a typing error.
 
 use crate::language::{Token, misspellings, normal_form};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The Tantivy schema, made from the table of fields: for each the words as typed, their normal forms and the parts of
 //! compounds; for names also the whole names, each as one word.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A quick look at whether a word may be one of a few: most words of a text are not, and one look tells.
 
 use serde::{Deserialize, Serialize};

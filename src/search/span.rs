@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which words of a question together are a name: joined, in another form, mistyped, or begun.
 
 use std::ops::Range;

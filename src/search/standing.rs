@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! In which fields of the index a word stands, and which posting list it has there, so that it is looked for nowhere else
 //! and never by its letters.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The places from which a name can be completed: the name itself, its later words, and the parts of its words.
 
 use std::ops::Range;

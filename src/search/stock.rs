@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What is known of each word: where it stands, and in how many terms.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Index folders: one per revision and program, never changed once complete, made again when missing, damaged or of
 //! another program. A folder is read into memory whole: what happens to its files later does not touch what serves.
 #![allow(clippy::disallowed_methods, reason = "this is where index folders are kept")]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Completions as someone types: names that go on from it, from any of their words or parts.
 
 use crate::language::{Token, is_asking_word, is_english_stop_word, words_of};

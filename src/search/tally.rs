@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Adds up what each term is worth to a question: word by word, each by its best match.
 
 use tantivy::{DocId, Score};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Every word as a number. Words stand one behind the other in one text, and a table finds them by their letters.
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The table of causes behind faults of syntax. Of the rows that fit, the first is told.
 
 use crate::source::syntax::Seen;

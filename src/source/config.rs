@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A configuration file: a flat table of options. Read here because this floor is the one that reads TOML.
 #![allow(clippy::disallowed_methods, reason = "this is where the configuration is read")]
 

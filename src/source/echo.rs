@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which faults of a file are told: the causes, and not what follows from them.
 
 use crate::diagnostic::Finding;

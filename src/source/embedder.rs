@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A folder with a model of word vectors: its files are read, each up to a size, and nothing is fetched.
 #![allow(clippy::disallowed_methods, reason = "this is where the files of a model are read")]
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The example sentences of the word lists: which list promises what, and whether every entry shows it in a sentence.
 //! They serve editors and tests alone; no comparison looks at them.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The rules about reading itself: faults that are found before there is a glossary to look at.
 
 use crate::diagnostic::{Example, Rule, Said, Severity};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What was read of a table: only keys of its shape, only values that fit.
 
 use std::collections::BTreeSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A folder as a list of texts. Whatever lies there, reading ends with texts and findings: never a panic or a wait.
 #![allow(clippy::disallowed_methods, reason = "this is where content is read")]
 

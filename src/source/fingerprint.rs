@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The revision of a set of files: the same texts give the same fingerprint, on every machine.
 
 use crate::language::digest;

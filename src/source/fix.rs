@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Mends a text where findings say how: only what stands at their places, all else as it was.
 
 use toml::de::DeTable;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A term file as a form of a content editor (Sveltia CMS): its fields, and what stands behind them in the file. Made from
 //! the same shape that files are read against; what can be chosen comes from the glossary.
 

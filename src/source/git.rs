@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Git, asked as a program in the repository that a folder lies in: with nothing of the caller's surroundings, no network
 //! and no questions.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The word lists of `lexicon/`, read into a lexicon. Irregular forms first: the other lists rest on them.
 
 use crate::diagnostic::Finding;

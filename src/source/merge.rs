@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What another text offers for a file, laid beside what stands there. Keys that are empty are filled; a text of a person stays
 //! unless it is asked to make way. Comments and layout stay.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From TOML files to a glossary. The only floor that reads content, and the only one that knows its file format.
 //!
 //! `files` reads a folder into texts, `shape` says which keys a table may hold, `reader` reads a text against a shape,

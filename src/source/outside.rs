@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A file that is no part of the glossary: what someone brings from elsewhere. Bounded, because nobody knows what it is.
 #![allow(clippy::disallowed_methods, reason = "this is where what is brought is read")]
 

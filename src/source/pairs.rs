@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Pairs of texts to compare that stand in no glossary: one JSON object on a line.
 #![allow(clippy::disallowed_methods, reason = "this is where files of pairs are read")]
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Reads a TOML text against a shape. What fits is kept; what does not becomes a finding with its place.
 
 mod heading;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A glossary as it stands in a folder or in a revision of the git repository that it lies in.
 
 use std::fmt;

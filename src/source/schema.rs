@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The shapes of files as JSON Schema (draft 7) for the tools of editors, and as a page for people. Made from the same
 //! tables that the reader reads files against, so that the three cannot part.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A new term file: every key with what it is for, what must be filled in as placeholder text, and the rest as comments.
 //! Made from the shapes, so that a new key is in it too.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From what a rule blames to its place in a file. Places are found when they are needed, by reading the file again:
 //! a sound glossary pays nothing for them.
 

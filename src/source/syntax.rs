@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the TOML parser says, in plain Dutch: the real cause, read from the text around the place. A table of causes.
 
 use std::collections::BTreeSet;

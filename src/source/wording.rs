@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a key wants and what a value is, in plain Dutch.
 
 use toml::de::DeValue;

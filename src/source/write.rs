@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Writing content back: whole files, each first beside its place and then renamed, so that nobody reads half of one.
 #![allow(clippy::disallowed_methods, reason = "this is where content is written")]
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How well a concept fits a word, by the names that SKOS has for mappings, and what that rests on.
 
 use crate::divergence::Basis;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Other words by meaning: concepts whose definition shares words with that of the word that was asked. The index finds
 //! them; nothing is compared, and what comes out is a guess that says so.
 

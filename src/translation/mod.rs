@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! My word, your word: from a word of one domain to the concepts of another, each with how well it fits and on what that
 //! rests.
 //!

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which terms editors noted beside each other: broader, narrower or related, read from either side.
 
 use crate::model::{Glossary, TermId};

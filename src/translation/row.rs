@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! One concept of the other domain beside the word that was asked: how it fits, and what to beware of.
 
 use crate::divergence::{Confidence, Pair, Sentence};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The translation itself: which terms a word names in its domain, and what of the other domain may stand for each.
 
 use crate::annotation::{Dictionary, Known};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a translation says in words: Dutch at level B1, and English beside it.
 
 use crate::divergence::Sentence;

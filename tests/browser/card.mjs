@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The page of a word on paper: one sheet for every word, with what two people need at a table and nothing else.
 const more = ['/terms/signaal?lang=en', '/terms/melding?between=social-wmo,social-veilig-thuis,safety', '/terms/melding?place=voorbeeldstad'];
 const kept = ['h1', '.sentence', '.core', '.side .explanation', '.questions li', 'tbody tr', '.card-origin'];

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Runs the browser tests and sums them up. Every file here that exports `run(bench)` is a subject.
 //
 //   node tests/browser/check.mjs             all subjects

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What every browser test stands on: our own server with a glossary that is as hard to show as the rules allow, a
 // browser, pages that tell of what our policy blocked and of what was loaded from elsewhere, and looks at shape and
 // accessibility. A subject is a file beside this one that exports `run(bench)`; `check.mjs` starts it.

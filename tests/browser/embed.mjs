@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Taalbrug in an intranet of another origin with strict rules: the elements work, are accessible in every state, leave the page
 // as it was, and tell nobody what stands in it. The page for frames works in a sandbox with the origin null.
 import { createHash } from 'node:crypto';

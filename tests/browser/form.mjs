@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The form for editors, as `taalbrug form` makes it, with strict rules and with nothing from elsewhere: every term file of the
 // glossary goes through it and back without loss, and a person opens a term, changes its explanation and keeps it.
 import { execFileSync } from 'node:child_process';

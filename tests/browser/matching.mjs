@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What a browser finds with `/forms` and `/readings` is what the server finds in the same text: where, in what way, how
 // sure, and what it says of each word.
 import { readdirSync, readFileSync } from 'node:fs';

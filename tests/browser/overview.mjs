@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The overviews in a real browser: words picked with the keyboard, from page to page, become an agenda without scripts; the
 // agenda prints on A4 without controls; the matrix can be read in forced colours and in print.
 export async function run({ base, open, expect }) {

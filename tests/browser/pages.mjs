@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Every page in every view: accessible by axe (WCAG 2.2 AA and best practices) when wide, narrow and dark, well shaped
 // also when enlarged and printed.
 import { views } from './common.mjs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The pages that are looked at in every view, one per line.
 export const paths = [
   '/',

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Suggestions while someone types: with the keyboard alone, said to those who hear the page, with nothing of what is typed in
 // an address; accessible in every state; and a form as any other without scripts or when the service is silent.
 import { views } from './common.mjs';

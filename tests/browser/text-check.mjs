@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The text check as people use it: the text goes nowhere (every request is watched, its address and its body), the marks
 // and the list are accessible, in every view, by keyboard alone, printed, and without scripts there is a way on.
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // From question to answer without a mouse: the skip link comes first, then the field, then the first hit.
 export async function run({ base, open, expect }) {
   const page = await open();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Judged pairs of definitions, and how well a comparison agrees with the judges. Shared by the tests and the bench.
 #![allow(clippy::disallowed_methods, reason = "test data is read here")]
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: EUPL-1.2
 """The pipelines of docs/pipelines do what they say: their own commands, taken from the YAML, in a repository made for it.
 
 Usage: check.py TAALBRUG, with the Python of an environment that holds check-jsonschema (and with it ruamel.yaml). A small forge of

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
 # Tombi, a linter that knows only the schemas, agrees with `taalbrug check` on structure: the glossary is sound to both, and each
 # broken file is refused by both, on a line that both name. Usage: tests/schema/check.sh TOMBI TAALBRUG
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: EUPL-1.2
 """Makes the judged queries that follow a rule; those that were written by hand stay as they are.
 
     apt-get install wdutch && python3 tests/search/make.py

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Judged queries, and how well the search answers them. Shared by the tests and the bench.
 #![allow(clippy::disallowed_methods, reason = "test data is read here")]
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Computed relations against people: what is asserted is right, on pairs that were judged before the word lists were.
 
 #[path = "../divergence/pairs.rs"]

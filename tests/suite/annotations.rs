@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The text check: which terms stand in a text, and where.
 
 use std::sync::LazyLock;

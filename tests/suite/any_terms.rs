@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Terms of every sort that the model can hold, for the small glossary: what is written in any form is held against them.
 
 use std::collections::BTreeMap;

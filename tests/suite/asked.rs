@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Requests to every operation of the API, good and bad, for the test that holds answers to the OpenAPI document.
 
 /// Operations, and requests to each: the address after the base, and the body of those that take one.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Every file of the glossary, broken in every way it can: what is wrong is told with a place in that file, what is sound
 //! is not blamed, and nothing panics. What is sound is told by the schemas (`sound_by_schema`), which the reader does not
 //! read, so that the two judge apart.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The mark of a build: it changes when the program does, and with nothing else.
 
 use std::path::Path;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Cards: a term in short, as intranets show it.
 
 use serde_json::{Value, json};

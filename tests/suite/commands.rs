@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The commands in a terminal: help in plain words, answers, and where options come from.
 
 use crate::support::{Folder, printed, run, taalbrug};

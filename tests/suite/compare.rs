@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Comparing two texts that nobody published: what is refused and why, and that one request costs no more than it may.
 
 use serde_json::{Value, json};

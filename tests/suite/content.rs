@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossary of the project: whole, sound, honest.
 
 use taalbrug::check;

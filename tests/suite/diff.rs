@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What `diff` says of a change: in meaning, in effect on the difference between domains, and who must sign.
 
 use std::process::Command;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Words that mean different things to two domains: one filter, wherever words or pairs are listed.
 
 use serde_json::{Value, json};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Laws of the comparison, and the pairs of a term.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Edits that break a file: keys, headings, and the file cut off. They change bytes; whether the result is sound, they do
 //! not know.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What intranets put in their own pages: the module, the page for frames, oEmbed, and the search of a browser.
 
 use std::sync::Arc;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A model of word vectors: what it measures, and that files which do not fit are refused with what to do.
 
 use safetensors::tensor::Dtype;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! In and out by spreadsheet: the same glossary again, nothing that runs as a formula, and no text of a person overwritten unasked.
 
 use std::fs;

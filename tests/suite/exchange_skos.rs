@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! SKOS in the flavour of NL-SBB comes in as drafts; what is hostile or cannot be held is told.
 
 use std::path::Path;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What experts type: phrases, what to leave out, and fields; and that ordinary questions are none of these.
 
 use proptest::prelude::*;

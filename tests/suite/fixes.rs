@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `check --fix`: what the program mends by itself, and what it leaves alone.
 
 use std::fs;

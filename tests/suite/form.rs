@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The form for editors says what files may hold: each key is a field of its kind, and what can be chosen is what the
 //! glossary knows.
 

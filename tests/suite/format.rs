@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `fmt`: one layout for all files, with every comment and the same meaning.
 
 use std::fs;

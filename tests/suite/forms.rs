@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The forms that a browser finds terms with: looked up plainly, as their description says, they find what the server
 //! finds.
 

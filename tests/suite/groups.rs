@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Laws of what the pairs of a term say together: groups that agree, what follows from verdicts, and figures; and how
 //! they are shown.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The editors' guide keeps its word: every key has a good and a bad example, the good ones pass `check`, and the bad ones give the
 //! finding that stands with them.
 //!

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What changed when: out of git or out of a file, told as `diff` tells it, with no name of anyone; and said openly where it
 //! is not known.
 

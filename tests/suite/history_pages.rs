@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The past on pages, in the feed and on a day: what changed, a term as it was, and clear answers where it cannot be shown.
 
 use std::collections::BTreeSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The search page: all words in short, the word of the other domain, and what helps on where nothing is found.
 
 use std::sync::Arc;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The API as callers meet it: every route, and the conventions of a Dutch public API.
 
 use actix_web::http::{Method, StatusCode};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Index folders: built once, opened after that, built again when anything about them is odd.
 
 use std::fs;

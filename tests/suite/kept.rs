@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A revision that is kept beside its index: read instead of made, and believed only when every byte is what was written.
 
 use std::fs;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Pages speak one language at a time: what stands in another says so, for those who hear the page and for translators.
 
 use crate::support::Service;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The word lists of the project, entry by entry: each does in its own example what its list promises, and without the
 //! entry the example no longer shows it.
 

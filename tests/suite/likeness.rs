@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A model of word vectors beside the comparison, in the real program: it helps where words do not tell, overrules
 //! nothing, and every answer says that it was used.
 

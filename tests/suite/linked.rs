@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossary by its names: `/id/`, `/doc/` in the form that is asked for, `/export/`, `/ns`.
 
 use actix_web::test::TestRequest;

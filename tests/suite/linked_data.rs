@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossary as linked data: the same statements in both forms, and the same glossary again.
 
 use proptest::prelude::*;

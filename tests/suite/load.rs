@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossaries that the load run generates: the same everywhere, sound, and with queries that can be answered.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What one place agreed, on top of what holds everywhere; and what a domain takes over from the one above it.
 
 use std::sync::Arc;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What editors get wrong in the files of a place: each is told once, with its real cause and its file.
 
 use taalbrug::check;

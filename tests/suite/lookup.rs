@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Looking up many words at once: what is known by a word, and nothing that only looks like it.
 
 use serde_json::{Value, json};

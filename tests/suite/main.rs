@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Everything that crosses a floor, in one test binary: linking Tantivy costs more than running the tests.
 #![allow(clippy::disallowed_methods, reason = "tests make and break folders")]
 

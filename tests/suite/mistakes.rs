@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What editors get wrong, one mistake at a time: each is told once, with its real cause and in Dutch.
 
 use taalbrug::check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The option `--model`: where it may come from, and that a folder which does not fit is told in Dutch.
 
 use crate::embedding::failing_hard;

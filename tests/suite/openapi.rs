@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The OpenAPI document says what is so: real answers of every operation, good and bad, keep to the schemas it gives
 //! for them. The reading of schemas below is strict: a keyword that it does not know is a fault too.
 

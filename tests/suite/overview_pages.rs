@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The pages that give an overview: what holds for all of them, the differences with the matrix, and the agenda.
 
 use actix_web::test::TestRequest;

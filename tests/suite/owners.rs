@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `owners`: a change to a meaning asks the editors of its domain, a verdict asks both, in the words of each forge.
 
 use std::fs;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The pages as people and their browsers meet them.
 
 use std::sync::Arc;

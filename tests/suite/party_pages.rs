@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The pages of phases, domains and actors: who does what, what they mean by their words, and whom to ask.
 
 use std::sync::Arc;

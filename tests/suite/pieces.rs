@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A file in pieces that are files of their own: each block with the head it needs, long lists a run of rows at a time.
 //! A row does not read otherwise for what stands far before it, so breaking pieces breaks all and reads far less.
 

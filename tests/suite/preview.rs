@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `diff --pages`: the pages of the changed words as the service would show them, in a folder that opens by itself.
 
 use std::collections::BTreeMap;

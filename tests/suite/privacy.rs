@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What people type or send is in no log and no file: the real program at its most talkative, asked in every way with
 //! a word that stands nowhere else.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Judged queries, written before the search was tried on them: each kind is answered at least as well as it was.
 
 #[path = "../search/queries.rs"]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Hostile and broken input: it ends in a clear message with a place, never in a panic or a hang.
 
 use std::os::unix::fs::{PermissionsExt, symlink};

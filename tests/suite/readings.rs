@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The text check: how the writer and the reader of a text read each word in it.
 
 use serde_json::{Value, json};

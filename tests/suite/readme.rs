@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What README and guides say is true: examples are asked for real, and lists match the tables they come from.
 
 use serde_json::Value;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A git repository with a small glossary in it, for the tests of what changed when.
 
 use std::path::{Path, PathBuf};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The report of `check` in every form, and the handbook of the rules.
 
 use std::fs;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The routes as a whole: each is described, each described one is served, and each refuses other methods.
 
 use crate::http::{BASE, GOOD};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a file may hold is said once: schemas, the page of the format, the configuration of the linter and new files all
 //! come from the tables that files are read against.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What people type, and the term that should come first; filters, reasons, and the index on disk.
 
 use taalbrug::model::Keyed;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The pages about the service itself: what it is, how accessible, how programs ask, and what stands where nothing is.
 
 use std::sync::Arc;

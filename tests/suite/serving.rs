@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The real program: it stays up, picks up edits, stops in order, and says what is wrong when it cannot start.
 
 use std::io::{Read, Write};

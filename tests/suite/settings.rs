@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How the service presents itself: whatever is wrong with that is told before it serves, wherever it was written.
 
 use crate::support::{Folder, printed, taalbrug};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The orders of a search: what matches best, the alphabet, and the greatest difference first.
 
 use serde_json::Value;

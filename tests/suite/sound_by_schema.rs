@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Whether a text is what its kind of file may hold, told by the JSON Schema of that kind and not by the reader: the
 //! judge of `bad_edits`. Knows the keywords that our schemas use, and no others.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What is suggested as someone types.
 
 use taalbrug::publication::Publication;

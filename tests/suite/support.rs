@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What tests share: a small glossary in a folder of its own, the service in this process, and the real program.
 
 use std::fs;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The table view: two people from two domains see what each means, what they share, where it parts and what to ask.
 
 use std::sync::Arc;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The page of the text check: who writes and who reads stand in its address, a text never does.
 
 use crate::support::Service;

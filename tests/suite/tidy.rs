@@ -1,8 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The house keeps its own rules: floors never look up, a big crate is named by one floor, files and functions stay
 //! small. Reads the sources as text; rustfmt keeps them in the shape that this reading rests on.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// The first line of every file of code (SPDX).
+const LICENCE: &str = "// SPDX-License-Identifier: EUPL-1.2\n";
 
 /// The most lines of a file, tests not counted.
 const LONGEST_FILE: usize = 400;
@@ -143,11 +147,15 @@ fn every_crate_that_one_floor_names_is_still_used() {
 #[test]
 fn files_open_with_what_they_are_for_and_stay_small() {
     let mut faults = Vec::new();
-    for (path, text) in sources("src").into_iter().chain(sources("tests")) {
-        if !text.starts_with("//! ") {
+    for (path, text) in ["src", "tests", "build", "benches"].into_iter().flat_map(sources) {
+        let Some(said) = text.strip_prefix(LICENCE) else {
+            faults.push(format!("{path} does not open with its licence: {}", LICENCE.trim()));
+            continue;
+        };
+        if !said.starts_with("//! ") {
             faults.push(format!("{path} does not say what it is for"));
         }
-        let lines = without_tests(&text).lines().count();
+        let lines = without_tests(said).lines().count();
         if lines > LONGEST_FILE {
             faults.push(format!("{path} has {lines} lines"));
         }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A model of a handful of words in the layout of model2vec, made by the tests themselves: words of one theme point one
 //! way.
 

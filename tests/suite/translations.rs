@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! My word, your word: what of another domain fits a word, how well, and what is said where nothing does.
 
 use serde_json::{Value, json};

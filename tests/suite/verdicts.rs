@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What becomes of a verdict: outdated when its texts change, and handed on over meanings that are the same.
 
 use serde_json::Value;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Words that are not typed as they stand in a name: compounds, verbs in two parts, slips, and whole sentences.
 
 use proptest::prelude::*;

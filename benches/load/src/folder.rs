@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The folder of a generated glossary with its queries; made once, and again when the generator or the word lists change.
 
 use std::fs;

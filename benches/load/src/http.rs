@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A connection that asks and reads, over a bare socket: the driver must not be what is measured.
 
 use std::io::{self, Read, Write};

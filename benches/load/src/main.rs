@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Loads the service and its comparison points over HTTP, side by side in one run. Use it by `benches/run`.
 
 mod folder;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The options of a load run.
 
 use std::path::PathBuf;

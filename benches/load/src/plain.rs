@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The service to compare with: actix-web and Tantivy as a team would put them together in an afternoon. Tantivy's Dutch
 //! stemmer, boosted fields, a prefix on the last word, one edit where nothing was found, stored documents, and Tantivy's
 //! snippet generator for both definitions. It knows nothing of divergence.

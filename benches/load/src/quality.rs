@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How often the right term is found, per kind of query.
 
 use std::io;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The figures as tables, for a terminal and for a page of Markdown alike.
 
 use crate::options::Options;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A server that is measured: started on chosen cores, asked until it answers, looked at in `/proc`.
 
 use std::io;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Turns: each lets some connections ask one after the other for a while, and tells what that took.
 
 use std::io;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! An abbreviation is explained.
 
 use std::collections::BTreeSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! An age range runs upward and says something.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! An agreement ends after it was made.
 
 use crate::check::sheet::Sheet;

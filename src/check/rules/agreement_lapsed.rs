@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! An agreement is looked at again before its last day.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! An agreement says who agreed.
 
 use crate::check::sheet::Sheet;

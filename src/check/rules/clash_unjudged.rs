@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Meanings whose texts clash have a verdict.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Several meanings of one domain have names that tell them apart.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What is confirmed rests on a source and was looked at.
 
 use crate::check::sheet::Sheet;

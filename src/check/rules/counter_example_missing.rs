@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A large difference is shown by what does not belong.
 
 use crate::check::Check;

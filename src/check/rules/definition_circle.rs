@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Two definitions do not lean on each other.
 
 use std::collections::BTreeMap;

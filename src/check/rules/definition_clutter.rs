@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A definition holds the meaning and nothing else.
 
 use crate::check::sheet::Sheet;

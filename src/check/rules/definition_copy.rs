@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Two terms are not described in nearly the same words.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A definition holds one concept.
 
 use crate::check::prose::sentences;

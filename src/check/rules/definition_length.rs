@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A definition has at most 60 words.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A meaning has a definition.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A definition says what something is, not when.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A definition says more than the word that it defines.
 
 use crate::check::Check;

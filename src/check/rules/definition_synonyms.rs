@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A definition is more than other words for the same.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A definition says what holds always.
 
 use crate::check::prose::has_words;

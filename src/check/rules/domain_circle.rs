@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The tree of domains has no circle.
 
 use crate::check::Check;

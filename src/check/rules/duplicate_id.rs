@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! An identifier is given once.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A word belongs to one term, and stands in it once.
 
 use crate::check::Check;

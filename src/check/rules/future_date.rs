@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A review, signature or agreement is not in the future.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A text holds no leftovers of a web page.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A short name is not the word of another term.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A link to a term leads somewhere.
 
 use crate::check::Check;

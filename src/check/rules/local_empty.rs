@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The file of a place about a term says something.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A place speaks of terms that are there.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A verdict of a place is about a meaning of that place.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! One file per rule: its code, what it asks and why, an example, and how it looks.
 
 mod abbreviation;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Letters survived the saving of the file.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A glossary has terms.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Text that stands for text still to be written is no text.
 
 use crate::check::Check;

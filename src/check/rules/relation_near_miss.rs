@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A word that is nearly the name of a term is probably meant as that term.
 
 use std::collections::BTreeSet;

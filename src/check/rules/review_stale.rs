@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What was confirmed is looked at again.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A party has one part in a phase.
 
 use crate::check::Check;

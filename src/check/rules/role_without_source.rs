@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A role in a phase without a source is a draft.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A word is not wider than, narrower than or related to itself, nor to another word twice.
 
 use crate::check::Check;

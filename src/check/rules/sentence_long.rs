@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What people read first has short sentences.
 
 use crate::check::Check;

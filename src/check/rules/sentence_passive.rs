@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What people read first says who does something.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A source in the register is used.
 
 use crate::check::sheet::Sheet;

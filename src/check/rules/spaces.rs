@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Spaces stand singly.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A term has a meaning.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A domain that is named exists.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A phase that is named exists, in its model or among the phases of a role.
 
 use crate::check::sheet::Sheet;

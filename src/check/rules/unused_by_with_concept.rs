@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A domain that does not use a word gives it no meaning.
 
 use crate::check::Check;

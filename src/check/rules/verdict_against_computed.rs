@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A verdict and what the texts say do not lie far apart.
 
 use crate::check::Check;

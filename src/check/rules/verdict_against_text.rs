@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Equal definitions are not judged to differ much.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A verdict is about two concepts of its term.
 
 use crate::check::Check;

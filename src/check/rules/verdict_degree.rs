@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The degree of a verdict fits its relation.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Two concepts have one verdict.
 
 use crate::check::Check;

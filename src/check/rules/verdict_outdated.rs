@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A verdict is about the texts that stand there now.
 
 use crate::check::Check;

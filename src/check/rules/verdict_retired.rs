@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A verdict is about meanings that are still in use.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A confirmed verdict is signed by the domains of both sides.
 
 use crate::check::Check;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A verdict of a large difference helps people to talk.
 
 use crate::check::sheet::Sheet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Verdicts do not contradict each other: what is the same as a meaning relates to a third as that meaning does.
 
 use crate::check::Check;

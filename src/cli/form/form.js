@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Starts the editor with our configuration and our way of reading and writing TOML.
 import { formatOf } from './format.js';
 

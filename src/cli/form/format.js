@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A term file as the values of a form, and back. `kinds` says what each key holds where the two are written in different
 // ways; it is made by `taalbrug form` from the shape of term files.
 import { parse, stringify, TomlDate } from './smol-toml/index.js';

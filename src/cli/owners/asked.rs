@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which domains a file of the glossary asks, so that whoever owns a meaning looks at a change to it.
 //!
 //! A term file asks every domain that has a meaning in it, that a verdict in it is about, or that it says does not use the word.

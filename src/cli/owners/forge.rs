@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The forges that read a file of owners: where each looks for it, and in what words.
 //!
 //! On GitHub the last rule that fits a file holds. On GitLab each section counts by itself, which is how both domains can be made to

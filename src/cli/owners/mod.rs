@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug owners`: the file by which a forge asks the editors of a domain to look at a change.
 
 mod asked;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Examples for rules: a small sound glossary, and for each rule one edit in it that breaks the rule.
 
 /// One edit of the small glossary: in `file`, `good` becomes `bad`. An empty `good` means that the file itself is

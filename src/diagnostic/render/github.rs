@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Findings as workflow commands of GitHub, which marks the lines in the review. A forge shows only the first ten of a
 //! step, so the gravest come first and only so many are sent; all of them stand in the log, and in the summary.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Findings as a report of GitLab's Code Quality, which shows in a merge request what is new. A finding is the same one
 //! as before when its fingerprint is: of its file, rule and key, and not of its line.
 

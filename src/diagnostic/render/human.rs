@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Findings for people: the line itself, what is wrong with it, and how to mend it.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Findings for programs: a list of objects, and the count per severity.
 
 use serde::Serialize;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Findings as text: for people at a terminal, for a forge, for other programs. A table of formats.
 
 mod github;

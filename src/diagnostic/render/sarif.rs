@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Findings as SARIF 2.1.0, for tools that gather the reports of others.
 
 use serde_json::{Value, json};

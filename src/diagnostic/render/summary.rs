@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Findings as a page in Markdown, for the summary that a forge shows beside the log of a run.
 
 use std::fmt::Write as _;

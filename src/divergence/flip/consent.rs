@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Consent: one side acts with consent, the other without.
 
 use crate::divergence::flip::{Places, Texts};

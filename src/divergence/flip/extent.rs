@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Extent: always against never, all against none.
 
 use crate::divergence::denial::Duty;

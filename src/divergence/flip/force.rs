@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Force: one side says must where the other says may, need not or must not.
 
 use std::collections::BTreeSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Flips: places where one text says the contrary of the other. One file per kind; the table names them all.
 
 use serde::{Deserialize, Serialize};

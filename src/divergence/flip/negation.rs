@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Negation: one text denies what the other says. Either one of two aligned words is denied and the other is not, or a
 //! whole clause is denied that the other text says.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Number: two limits of one measure that are not the same.
 
 use crate::divergence::flip::{Places, Texts};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Opposites: two aligned words that exclude each other, both denied or both not.
 
 use crate::divergence::align::Tie;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Order: what comes first on one side comes last on the other.
 
 use crate::divergence::flip::{Places, Texts};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Party: the same is done or decided, but by another.
 
 use crate::divergence::flip::{Places, Texts};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How much of a clause of one text answers to a clause of the other.
 
 use std::collections::BTreeMap;

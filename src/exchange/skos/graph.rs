@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Turtle and JSON-LD as one graph in memory. Nothing is fetched, whatever a text points at; what is too large is refused.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What our own vocabulary says of things of this glossary, read back: so that what we wrote comes in as it went out.
 
 use crate::exchange::register::Named;

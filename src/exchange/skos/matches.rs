@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Relations between schemes as verdicts, where both concepts are meanings of one word.
 
 use crate::exchange::skos::read::{MOST_OF_ONE, Reader};

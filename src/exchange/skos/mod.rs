@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! SKOS in the flavour of NL-SBB: a concept scheme is a domain, a concept is a meaning of a word.
 //!
 //! `graph` makes statements of a text, `schemes` says which domain a concept belongs to, `read` makes terms; `write` says a

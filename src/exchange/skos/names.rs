@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The addresses of this glossary: what a scheme, a term, a meaning and a source are called in linked data.
 //!
 //! `/id/` names things and never changes; the service answers there with where to read about them.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Our own vocabulary: what SKOS cannot say. One row for each class and property; `/ns` publishes the table.
 
 use oxrdf::vocab::{rdf, rdfs};

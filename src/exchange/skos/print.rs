@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Statements as text: Turtle and JSON-LD, the same statements in the same order.
 
 use oxjsonld::JsonLdSerializer;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Concepts as meanings of words. What a concept says and a glossary cannot hold is told by the name of the property.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which domain a concept belongs to: that of its scheme, by what the scheme is called, or the one that was chosen.
 
 use std::collections::BTreeMap;

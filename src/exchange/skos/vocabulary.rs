@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The names of linked data that are read: SKOS, NL-SBB and what stands beside them.
 
 /// Resource Description Framework.

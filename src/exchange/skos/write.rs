@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossary as statements: a scheme for each domain, a concept for each meaning, and what SKOS cannot say in our own vocabulary.
 
 use std::collections::BTreeSet;

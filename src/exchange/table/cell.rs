@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What stands in a cell: texts that no spreadsheet takes for a formula, and lists.
 
 /// With these letters a spreadsheet program begins a formula; the wide forms too.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The columns of the table. The writer writes them in this order; the reader knows them by any of their names.
 
 use crate::exchange::table::cell::{item, joined, of_domain};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The cells of a row that make a meaning, and those that make a verdict.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A table as an offer: our own, or a simple one with a word, a domain and a definition in each row.
 //!
 //! Here the text becomes rows with known columns; `rows` makes terms of them.

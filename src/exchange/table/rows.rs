@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Rows of a table as terms: the rows of one word come together.
 
 use std::collections::BTreeMap;

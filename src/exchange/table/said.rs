@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the reader of a table tells of what it could not take along, in Dutch and in English.
 
 /// A sentence in Dutch and in English.

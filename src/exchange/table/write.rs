@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossary as a table: semicolons, a mark of UTF-8 at the start, every cell between quotes.
 //!
 //! So it opens with a double click in a Dutch spreadsheet program, which takes the comma for decimals; and a cell that holds a

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/annotations`: the terms in a text, and which of them will be read otherwise. Nothing of the text is kept or logged.
 
 use actix_web::HttpResponse;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The two sides of a question about one term: domains, with what they mean by the word wherever they have it from, or
 //! single meanings.
 

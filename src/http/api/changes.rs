@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/changes` and `/terms/{id}/changes`: what changed per revision, everywhere and in one term.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/compare`: two definitions that nobody published yet. Nothing of what is sent is kept or logged.
 
 use actix_web::HttpResponse;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The rest of the content: domains, models, actors, sources and places.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/divergences`: all pairs, worst first, with the matrix of the domains.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The form of a comparison: two sides as they were sent, read whole, with everything that is wrong by JSON pointer.
 //! Its limits keep what one request may cost: comparing grows with the words of the one side times those of the other.
 

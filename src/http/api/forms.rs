@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/forms`: the forms of all names, so that a browser finds the terms of a text without sending it.
 
 use actix_web::{HttpRequest, HttpResponse, web};

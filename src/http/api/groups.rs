@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How the operations are grouped in the description, and an example of each body that can be sent.
 
 use serde_json::{Value, json};

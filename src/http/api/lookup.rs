@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/terms/lookup`: many words or ids at once. What is asked is kept nowhere.
 
 use actix_web::HttpResponse;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The JSON API under `/api/v1`: one file per group of addresses, views of their own, and the OpenAPI document that is
 //! made from the same tables.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The OpenAPI 3.0.3 document, made from the table of operations and the types of the views.
 
 use actix_web::{HttpRequest, HttpResponse, web};

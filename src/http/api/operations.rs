@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the API can do: a table of operations with their parameters. Handlers read their parameters by it, and the
 //! OpenAPI document is made from it.
 

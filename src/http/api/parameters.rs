@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the operations of the API can be asked with: each parameter once, and the list of each operation.
 
 use crate::divergence::Basis;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Reads bodies by place: every value with its JSON pointer, and everything that is wrong collected before anything is
 //! done. What a body may hold is for each form to say.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/readings`: how a writer and a reader read every word, so that a browser checks a text without sending it or telling
 //! which words stand in it.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/search`: terms by words and filters.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/suggest`: completions as someone types.
 
 use actix_web::{HttpRequest, HttpResponse, web};

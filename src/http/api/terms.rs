@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/terms`: all terms, one term whole, and the pairs of one term.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/translations`: from a word of one domain to the concepts of another.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Sorts out what was found in a text, as the server does (`annotation/checked.rs`), with what `/api/v1/readings` lists: each
 // word once, with how writer and reader read it. No requests, no page.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Finds the terms of the glossary in a text, as the server does (`annotation/mention.rs`), with what `/api/v1/forms` lists
 // and nothing else: no requests, no page. Shared by the text check and by what marks words in pages of others. Places are
 // in UTF-16 units, as JavaScript counts.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What in a text is no running text, as the server has it (`annotation/quiet.rs`): links, e-mail addresses and code between
 // backticks. `hostEnds` comes from `/api/v1/forms`.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Suggestions while someone types in a search field: a combobox with a list, by the pattern of the ARIA Authoring
 // Practices. The field keeps the focus; arrows choose, Enter goes to the word, Escape closes. What is typed goes to our own
 // service in a body, so that it stands in no address. Without this file the form works as any form.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The page `/text-check`: looks a text through in the browser and shows which words its reader will read otherwise. The text
 // goes nowhere: what is fetched is the same for every text, and nothing is stored. What the page says stands in its
 // templates, in the language of the page.

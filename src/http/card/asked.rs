@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a card can be asked for: its parameters, and its language.
 
 use crate::http::card::Wanted;

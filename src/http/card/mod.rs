@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A term as a card: what intranets show. The sentence first, then what each side means by the word, what they share and
 //! what to ask. One card for everyone: the API gives it as JSON, the pages of `embed` as HTML.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A pair in a few words, in two languages: the relation, who says so, and what is shared.
 
 use std::borrow::Cow;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which sides a card shows, and what each means by the word.
 
 use schemars::JsonSchema;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/embed/terms/{id}`: a card for frames, which works without script. Only here may other sites show us in a frame.
 
 use actix_web::http::StatusCode;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What intranets and browsers put in their own pages: elements in one module, a page for frames, oEmbed and a description for
 //! search bars. Stands beside `api` and `pages` and knows neither: it shows cards, and its script asks the API as anyone would.
 

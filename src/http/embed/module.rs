@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/embed/taalbrug.js`: the elements as one module, put together from files that each do one thing; and what the page for
 //! frames loads.
 

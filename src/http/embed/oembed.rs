@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/oembed` (oEmbed 1.0): what a site needs to turn a pasted address of a term into its card in a frame.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/opensearch.xml` and `/suggest`: Taalbrug as a search engine of a browser, which completes what is typed in its bar.
 
 use actix_web::http::header;

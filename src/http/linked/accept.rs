@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which of the forms that there are a caller wants, by the weights of `Accept`.
 
 use actix_web::HttpRequest;

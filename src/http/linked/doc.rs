@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/id/{id}` and `/doc/{id}`: a term by its name, in the form that is asked for.
 
 use actix_web::http::StatusCode;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/export/{form}`: the whole glossary in a file, with what that form cannot say; `/ns`: our own vocabulary.
 
 use actix_web::http::header::{self, HeaderValue};

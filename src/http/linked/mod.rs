@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The glossary as others take it: whole in a file, one term by its name in the form that is asked for, and our own vocabulary.
 //!
 //! Names below `/id/` stay for ever; they answer with where to read about the thing. Whole addresses come from the glossary, never

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/about`: what this is, who says what, what it rests on, and how much of it is a draft.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/accessibility`: how accessible these pages are as far as we know, what was tested and what was not, and where to report.
 
 use actix_web::{HttpRequest, HttpResponse, web};

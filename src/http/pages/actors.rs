@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/actors/{id}`: an organisation, role or group: what it is, which meanings are its own, and its part per phase.
 
 use actix_web::{HttpRequest, HttpResponse, web};

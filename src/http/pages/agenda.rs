@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/agenda`: words that were picked, as an agenda to print: what each side means, what to ask, and room for what is agreed.
 
 use actix_web::{HttpRequest, HttpResponse, web};

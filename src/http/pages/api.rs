@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/api`: the description of the API to read, made from the OpenAPI document itself, so that it cannot say anything else.
 
 use actix_web::{HttpRequest, HttpResponse, web};

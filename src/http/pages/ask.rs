@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the two sides of a pair can ask each other: what editors wrote, else what the facets that part ask.
 
 use crate::divergence::{FacetComparison, FacetState, Pair};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the address of the search page asks for, as far as it makes sense; a person is helped on and not corrected.
 
 use form_urlencoded::Serializer;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What stands beside the meanings of a term: its phases with who is to act, and related words.
 
 use crate::http::pages::subject::Subject;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The word of the other domain: for a word that only one domain uses, what the others have for it.
 
 use crate::http::lang::Lang;

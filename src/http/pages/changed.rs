@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What a change means, as a page: the words of `diff`, with a link to the page of each word as it would become. The service does
 //! not show it; a preview is made of it.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/changes` and `/changes/{commit}`: what changed per revision, and whether domains come closer.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The filters of the differences, as the address has them. What is not known is told, and the rest holds.
 
 use crate::divergence::{Basis, Pair};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Whom to ask: roles and addresses that meanings give, never a person.
 
 use crate::http::App;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/differences`: the domains against each other, and all words that part, worst first, to pick some for a meeting.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/domains` and `/domains/{id}`: the domains, and what one means by its words, who is in it and whom to ask.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The filters beside the results: what can be chosen, what is chosen, and how many words each choice would leave.
 
 use crate::http::lang::Lang;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What happened to words, as pages show it.
 
 use std::fmt::Write as _;

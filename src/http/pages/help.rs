@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Help with each page: a few sentences by path, in both languages. A page without a row has no help.
 
 use crate::http::lang::Lang;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/`: a search field, the filters, and what was found.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What one place agreed about a word: the places to choose from, and the agreements of the chosen one.
 
 use crate::http::lang::Lang;

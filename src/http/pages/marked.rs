@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Marked text as HTML: differences by more than colour, said aloud to those who hear the page, and a legend that
 //! explains the marks that are shown.
 

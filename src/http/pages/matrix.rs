@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The domains against each other as a table that is also a picture: per two domains a bar of degrees, with its numbers.
 
 use crate::divergence::Cell;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The page for an address that does not exist: what was sought stands in a search field, with the terms that come near.
 
 use actix_web::http::StatusCode;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The pages that people use, rendered here and working without scripts. Views of the same publication as the API.
 
 mod about;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What the glossary calls things, in the language of the page where it has a name in it, else in Dutch and marked so.
 
 use std::borrow::Cow;

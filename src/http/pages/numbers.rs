@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The numbers of the pages of a list, those near this one.
 
 use crate::http::lang::Lang;

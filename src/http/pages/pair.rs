@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Two meanings beside each other: what they share, what to ask, and side by side what each facet says.
 
 use crate::divergence::{Basis, FacetComparison, FacetState, Pair};

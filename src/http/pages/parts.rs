@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Parts that several pages show.
 
 use std::borrow::Cow;

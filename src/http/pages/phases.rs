@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/phases`: the models of phases beside each other, who has which part in them, and words that go from phase to phase.
 
 use actix_web::{HttpRequest, HttpResponse, web};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The words that someone picked for a meeting, as the address has them.
 
 use crate::http::pages::asked::names_in;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Where a reader proposes something: on the forge that is configured, else at the team behind the service, else in words.
 
 use crate::http::Settings;

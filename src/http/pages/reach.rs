@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Words that go from phase to phase: how far each reaches in the models. The glossary says in which phases a word plays a
 //! part and not what it means in each; so nothing more is said here.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Who has which part in the phases of models. What no source says is a draft and shown as such.
 
 use crate::http::lang::Lang;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What one side means by a word: its meanings, whose words they are, and what they rest on.
 
 use crate::divergence::Segments;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The sources that a page rests on, listed at its end, where their codes lead.
 
 use std::collections::BTreeSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The term that a page is about, and how what belongs to it is called in the language of the page.
 
 use crate::divergence::{FacetComparison, Pair, Side};

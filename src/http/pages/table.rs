@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Who sits at the table: what the address of a term asks for, a place and two or three sides, so that a link shows what
 //! its sender saw. What cannot be shown is said, and everything is shown then.
 

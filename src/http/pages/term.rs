@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/terms/{id}`: the table view. The difference first and what is shared, then the meanings side by side, what to ask each
 //! other, and where they part.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `/text-check`: the words in a text that its reader will read otherwise. The text is looked through in the browser and
 //! sent nowhere; this page brings the choice of domains, the words that the script shows, and what to do without scripts.
 

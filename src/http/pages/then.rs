@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A term as it was on a day: `/terms/{id}?on=2026-05-01`. Marked as old everywhere, with the way to now; and a clear answer
 //! where it cannot be shown.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! For those who want more of a search: what can be typed beside words, and the order of what is found.
 
 use form_urlencoded::Serializer;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Whether domains come closer: what there was revision by revision, as a table that is also a picture, and of each two
 //! domains a line through the years with its numbers beside it.
 

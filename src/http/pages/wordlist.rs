@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! All words in a compact list by their first letter, each with a sign for how its meanings differ.
 
 use crate::http::lang::Lang;

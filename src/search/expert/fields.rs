@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The fields that can be named in a question: the filters by another name, in English and in Dutch.
 
 use crate::language::{fold, nearest};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What experts may type beside words: phrases in quotes, what to leave out, and fields.
 //!
 //! `fields.rs` names the fields, `read.rs` reads what was typed, `piece.rs` its single pieces, and `sieve.rs` says which

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What is told of a question: what was understood otherwise than typed, and what is wrong with it.
 
 use std::ops::Range;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Cuts what was typed into the pieces that are more than ordinary words. A piece begins where a word can begin: after a
 //! space or an opening bracket. Anything else (*wij-zij*, *12:30*, an address, *signaal: wat is dat?*) is ordinary text.
 

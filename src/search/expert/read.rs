@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Reads what was typed into words to rank by, demands that a term must meet, and what to tell about it.
 
 use std::fmt;

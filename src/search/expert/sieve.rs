@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which terms meet every demand. Told from the words in memory: Tantivy ranks and knows no places.
 
 use crate::search::entry::{Entry, Word};

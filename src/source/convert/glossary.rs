@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! `glossary.toml`, `actors.toml`, `sources.toml` and `legal.toml` to the model.
 
 use crate::model::{

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Whether the word lists are all there, do not contradict each other, and show each entry in a sentence.
 
 use crate::diagnostic::{Finding, Place};

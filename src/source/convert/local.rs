@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The files of places to the model: `local/<place>/place.toml` and `local/<place>/terms/<term>.toml`.
 
 use crate::diagnostic::Place as Where;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From what was read to the model. What lacks a part it cannot do without is left out; the reader reported it.
 
 mod glossary;

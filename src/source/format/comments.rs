@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The comments of a TOML text, found without a parser: what a formatter must not lose.
 
 /// Every comment, in order of their text.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How a list is laid out: on one line where it fits, else an item or a line of words at a time.
 
 /// The most columns of a line that holds more than one item.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! One layout for all files of a glossary: keys in the order of their shape, comments kept, and the same meaning. What
 //! would lose a comment or change a value is not done.
 

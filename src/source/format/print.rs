@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A tree as text: keys in the order of their shape, one layout for each kind of value.
 
 use crate::source::format::list::{Line, print_list};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A TOML text as a tree of keys and values, each with the comments that stand before it and behind it.
 
 use toml_edit::{Array, DocumentMut, InlineTable, Item as Edited, Key, RawString, Table, Value};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The log of a glossary folder: what each revision changed in its files, as texts. It comes from git, or from a file that
 //! was written where git was at hand. What it means is for others to say.
 

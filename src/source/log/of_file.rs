@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A log as a file beside the glossary: lines of JSON, the first about the log, then one per revision. For where git is not.
 #![allow(clippy::disallowed_methods, reason = "this is where the history of content is read")]
 

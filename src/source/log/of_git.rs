@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A log from git: the revisions of the folder along the first parents, where it stood in each, and the texts that each
 //! changed. Two questions list them and one gives all texts, whatever their number.
 #![allow(clippy::disallowed_methods, reason = "this is where the history of content is read")]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Keys that stand under the wrong heading, or whose heading is missing.
 
 use std::collections::BTreeSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The shapes of `glossary.toml`, `actors.toml`, `sources.toml` and `legal.toml`.
 
 use crate::model::{ActorKind, ActorStatus, LegalStatus, Part, SourceKind, Status};

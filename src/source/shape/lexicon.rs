@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The shapes of the word lists in `lexicon/`.
 
 use crate::source::shape::{Form, Holds, Scale, Shape, may, must};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The shapes of the files of a place: what it is, and what it agreed about a term.
 
 use crate::model::Status;

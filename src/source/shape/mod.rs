@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Which keys a table may hold, what each holds, and what it is for. Data; `reader` checks files against it.
 
 mod glossary;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The shape of a term file.
 
 use crate::model::{Coercion, Consent, Kind, Relation, Status, VerdictStatus};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! From the model to the texts of files, in the layout of the glossary: what reading them gives is the same again. And the same
 //! keys as JSON.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Keys into tables: what says nothing is left out.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What stands beside the terms, as tables: the glossary itself, actors, sources, laws, places.
 
 use toml_edit::{InlineTable, Table, Value};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Terms, meanings and verdicts as tables.
 
 use toml_edit::{InlineTable, Item, Table, Value};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The files of a generated glossary that are not terms.
 
 use std::fmt::Write as _;

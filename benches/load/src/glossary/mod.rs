@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A glossary of any size, made by rule: the same size, seed and word lists give the same bytes on every machine.
 //!
 //! Words fall as in a language, most names are compounds, each term has two definitions of 20 to 60 words that share

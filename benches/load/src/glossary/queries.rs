@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What people would type to find a generated term, in eight kinds, each query with the term that it was made from.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Chance that can be repeated: the same seed gives the same numbers on every machine. Whole numbers only, because
 //! powers and logarithms differ between systems.
 

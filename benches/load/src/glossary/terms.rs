@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Terms with their texts.
 
 use std::collections::BTreeSet;

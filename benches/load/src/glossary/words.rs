@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The words that generated texts are made of: those of the project's own word lists, so that no package is needed and
 //! every machine has the same. They are put in an order of frequency by chance.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! What changed, and when, as JSON: in the words of `taalbrug diff`.
 
 use jiff::Timestamp;

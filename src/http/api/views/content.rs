@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Domains, models, actors and sources as JSON.
 
 use schemars::JsonSchema;

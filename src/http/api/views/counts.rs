@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! How many words and pairs there are, and how far two domains lie apart, at one revision, as JSON.
 
 use schemars::JsonSchema;

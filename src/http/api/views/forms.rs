@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The forms of all names as JSON.
 
 use schemars::JsonSchema;

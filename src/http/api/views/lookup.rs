@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Words that were looked up, as JSON.
 
 use schemars::JsonSchema;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! The JSON of the API: types of their own, so that the model can change without the API and the other way round.
 
 mod annotation;

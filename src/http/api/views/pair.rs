@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Pairs as JSON: the shape that the contract fixes.
 
 use schemars::JsonSchema;

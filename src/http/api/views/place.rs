@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Places, what was agreed there, and what a domain means by a word, as JSON.
 
 use schemars::JsonSchema;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Search results as JSON.
 
 use std::collections::BTreeMap;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Marked texts as JSON.
 
 use schemars::JsonSchema;

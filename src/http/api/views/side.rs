@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Whose text a side of a pair is, and the pairs of one term between two sides, as JSON.
 
 use schemars::JsonSchema;

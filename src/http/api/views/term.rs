@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! Terms as JSON.
 
 use std::collections::BTreeMap;

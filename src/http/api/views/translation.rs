@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 //! A word of one domain and what another has for it, as JSON.
 
 use schemars::JsonSchema;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // A card as elements. What comes from the service is put in as text, never as HTML.
 
 const sheet = new CSSStyleSheet();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Finds the terms of a text in the browser, as the description of /forms says; the text goes nowhere. Tests hold what is
 // found against what the service finds.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // In a frame: tells the page around it how high the card is. WordPress gives a secret in the address, and takes the height and
 // the link that is followed in its own words.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // <taalbrug-mark for="main" reader="social">: marks terms in the text of the page itself, each where it first stands. The
 // text is read here and goes nowhere: the lists of forms and cards are the same for every page.
 

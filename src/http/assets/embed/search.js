@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // <taalbrug-search>: a field with suggestions (the ARIA pattern of a combobox), and what was found as cards.
 
 /** How many results are shown. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The service: where this module came from, and no other place. Without cookies and without telling which page asks.
 
 const SERVICE = new URL('..', import.meta.url);

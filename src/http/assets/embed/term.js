@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // <taalbrug-term term="signaal">: the card of one term. What stands inside it is shown until then, and when that fails.
 
 class Term extends Shown {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // <taalbrug-word>: a marked word with its tooltip (WCAG 1.4.13): shown on hover, focus and press; it stays while the pointer or
 // the focus is on it, and Escape takes it away.
 

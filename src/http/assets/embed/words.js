@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // What the elements say themselves, in two languages. Everything else comes from the service.
 
 const WORDS = {
