@@ -50,7 +50,7 @@ pub struct Contact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecurityContact {
     pub(super) address: String,
-    pub(super) expires: String,
+    pub(super) expires: Timestamp,
 }
 
 /// What of the settings cannot be used.
@@ -141,7 +141,7 @@ impl SecurityContact {
         if until <= now {
             return Err(Unfit::Expired);
         }
-        Ok(Self { address: address.to_owned(), expires: until.to_string() })
+        Ok(Self { address: address.to_owned(), expires: until })
     }
 }
 
@@ -245,7 +245,7 @@ mod tests {
 
     fn security(address: &str, expires: &str) -> Result<String, Unfit> {
         let now = "2026-06-30T12:00:00Z".parse().expect("a time");
-        SecurityContact::parse(address, expires, now).map(|contact| contact.expires)
+        SecurityContact::parse(address, expires, now).map(|contact| contact.expires.to_string())
     }
 
     #[test]

@@ -61,6 +61,7 @@ mod reports;
 mod routes;
 mod schemas;
 mod search;
+mod security_txt;
 mod service_pages;
 mod serving;
 mod settings;

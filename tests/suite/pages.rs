@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The pages as people and their browsers meet them.
 
-use std::sync::Arc;
-
 use actix_web::test::TestRequest;
-use taalbrug::http::{SecurityContact, Settings};
-use taalbrug::publication::Shelf;
 
-use crate::support::{Folder, Service, publication, real_glossary};
+use crate::support::{Folder, Service, real_glossary};
 
 #[test]
 fn pages_answer_with_html_a_tag_and_a_strict_policy() {
@@ -340,16 +336,4 @@ fn colours_have_contrast_by_day_and_by_night() {
             assert!(contrast >= *least, "{text} on {paper} by {name}: {contrast:.2}");
         }
     }
-}
-
-#[test]
-fn security_txt_is_there_when_it_was_configured() {
-    assert_eq!(Service::base().get("/.well-known/security.txt").status, 404);
-    let now = "2026-01-01T00:00:00Z".parse().expect("a time");
-    let security = SecurityContact::parse("mailto:veilig@voorbeeld.example", "2027-01-01T00:00:00Z", now);
-    let shelf = Arc::new(Shelf::new(publication(Folder::base().path())));
-    let service = Service::of(shelf, Settings { security: security.ok(), ..Settings::default() });
-    let reply = service.get("/.well-known/security.txt");
-    assert!(reply.header("content-type").starts_with("text/plain"));
-    assert!(reply.text().starts_with("Contact: mailto:veilig@voorbeeld.example\nExpires: 2027-01-01T00:00:00Z\n"));
 }
