@@ -20,18 +20,32 @@ pub(super) struct Options {
     /// Adres waarop de dienst luistert (the address the service listens on)
     #[arg(long, env = "TAALBRUG_LISTEN", value_name = "ADRES", default_value = "127.0.0.1:8080", hide_env = true)]
     listen: String,
+    /// Adres voor beheer, als de dienst dat heeft: dan wordt daar gevraagd (the address for operators, where the service has one)
+    #[arg(long, env = "TAALBRUG_OPERATOR_LISTEN", value_name = "ADRES", hide_env = true)]
+    operator_listen: Option<String>,
 }
 
 /// Exit code 0 when the service answers that it is alive, 1 when it does not: what a container engine reads as
 /// healthy and unhealthy.
 pub(super) fn run(options: &Options) -> ExitCode {
-    let why = match ask(&options.listen) {
-        Ok(answer) if answer.starts_with("HTTP/1.1 200") => return ExitCode::SUCCESS,
-        Ok(_) => format!("de dienst op {} werkt niet", options.listen),
-        Err(error) => format!("de dienst op {} antwoordt niet: {}", options.listen, reason(&error)),
+    let apart = options.operator_listen.as_deref().map(str::trim).filter(|address| !address.is_empty());
+    let listen = apart.unwrap_or(&options.listen);
+    let why = match ask(listen) {
+        Ok(answer) if is_well(&answer) => return ExitCode::SUCCESS,
+        Ok(_) => format!("de dienst op {listen} werkt niet"),
+        Err(error) => format!("de dienst op {listen} antwoordt niet: {}", reason(&error)),
     };
     tell(&why);
     ExitCode::from(FOUND_FAULTS)
+}
+
+/// Whether Taalbrug itself answers there.
+pub(super) fn serves(listen: &str) -> bool {
+    ask(listen).is_ok_and(|answer| is_well(&answer) && answer.to_ascii_lowercase().contains("api-version: "))
+}
+
+fn is_well(answer: &str) -> bool {
+    answer.starts_with("HTTP/1.1 200")
 }
 
 fn ask(listen: &str) -> std::io::Result<String> {

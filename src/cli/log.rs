@@ -11,17 +11,27 @@ use tracing_subscriber::util::SubscriberInitExt;
 /// How much the log can be asked to tell, from little to much.
 pub(super) const LEVELS: [&str; 5] = ["error", "warn", "info", "debug", "trace"];
 
+/// A log of JSON, one object a line.
+const JSON: &str = "json";
+
+/// The forms of the log.
+pub(super) const FORMS: [&str; 2] = ["text", JSON];
+
 /// The most that is told of dependencies: below this they tell what stands in requests.
 const OF_DEPENDENCIES: LevelFilter = LevelFilter::INFO;
 
-/// Begins the log, at one of the levels.
-pub(super) fn begin(level: &str) {
+/// Begins the log, at one of the levels and in one of the forms.
+pub(super) fn begin(level: &str, form: &str) {
     let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         .with_target(false)
         // Without standard error there is nobody to tell, and the service goes on.
         .log_internal_errors(false);
-    tracing_subscriber::registry().with(lines).with(filter(level)).init();
+    let log = tracing_subscriber::registry().with(filter(level));
+    match form {
+        JSON => log.with(lines.json().flatten_event(true)).init(),
+        _ => log.with(lines).init(),
+    }
     panic::set_hook(Box::new(|info| tracing::error!("{}", place_of(info))));
 }
 

@@ -5,7 +5,9 @@
 mod arguments;
 mod check;
 mod compare;
+mod config;
 mod diff;
+mod doctor;
 mod explain;
 mod export;
 mod fmt;
@@ -17,6 +19,7 @@ mod index;
 mod log;
 mod named;
 mod new;
+mod operators;
 mod options;
 mod owners;
 mod pairs;
@@ -125,6 +128,10 @@ enum Command {
     Import(import::Options),
     /// Toon wat er per versie wijzigde, of schrijf het op voor waar git niet is (show what changed per revision, or write it down)
     History(history::Options),
+    /// Toon de instellingen van de dienst en waar elk vandaan komt (show the settings of the service and where each came from)
+    Config(Box<serve::Options>),
+    /// Onderzoek of de dienst hier kan draaien, en zeg wat er mis is: 0 goed, 1 mis (examine whether the service can run here)
+    Doctor(Box<serve::Options>),
     /// Vraag een draaiende dienst of hij werkt (ask a running service whether it works)
     Health(health::Options),
 }
@@ -132,8 +139,8 @@ enum Command {
 /// Runs the command of these arguments; what goes wrong is told on standard error.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match options::parse(arguments.into_iter().collect()) {
-        Ok(cli) => cli,
+    let (cli, settings) = match options::parse(arguments.into_iter().collect()) {
+        Ok(parsed) => parsed,
         Err(options::Unusable::Arguments(error)) => {
             if let Some(wrong) = arguments::explain(&error) {
                 return could_not_run(&wrong);
@@ -160,6 +167,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export(options) => export::run(&cli.common, &options),
         Command::Import(options) => import::run(&cli.common, &options),
         Command::History(options) => history::run(&cli.common, &options),
+        Command::Config(_) => config::run(settings),
+        Command::Doctor(options) => doctor::run(&cli.common, &options),
         Command::Health(options) => health::run(&options),
     };
     if terminal::wrote_all() { code } else { could_not_run("niet alles kon worden geschreven.") }

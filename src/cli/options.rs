@@ -2,12 +2,14 @@
 //! From arguments to options: the configuration file gives defaults, the environment wins over it, arguments win
 //! over both.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use clap::{Command as Clap, CommandFactory, FromArgMatches};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Command as Clap, CommandFactory, FromArgMatches};
 
 use crate::cli::Cli;
+use crate::cli::config::{Origin, Setting};
 use crate::language::nearest;
 use crate::source::{ConfigError, ConfigOption, read_config};
 
@@ -22,21 +24,50 @@ pub(super) enum Unusable {
     Config(ConfigError),
 }
 
-/// Reads arguments, with the defaults of the configuration file that they or the environment name.
-pub(super) fn parse(arguments: Vec<OsString>) -> Result<Cli, Unusable> {
+/// Reads arguments, with the defaults of the configuration file that they or the environment name. Beside them stands where each setting
+/// of the command came from.
+pub(super) fn parse(arguments: Vec<OsString>) -> Result<(Cli, Vec<Setting>), Unusable> {
     let mut command = Cli::command().help_template(HELP).mut_subcommands(|inner| inner.help_template(HELP));
     let first = command.clone().ignore_errors(true).try_get_matches_from(&arguments);
-    if let Some(path) = first.ok().and_then(|matches| config_path(&matches)) {
-        let options = read_config(&path).map_err(Unusable::Config)?;
-        for option in &options {
-            command = with_default(command, option, &path)?;
+    let path = first.ok().and_then(|matches| config_path(&matches));
+    let mut written = Vec::new();
+    if let Some(path) = &path {
+        written = read_config(path).map_err(Unusable::Config)?;
+        for option in &written {
+            command = with_default(command, option, path)?;
         }
     }
-    let matches = command.try_get_matches_from(arguments).map_err(Unusable::Arguments)?;
-    Cli::from_arg_matches(&matches).map_err(Unusable::Arguments)
+    let matches = command.try_get_matches_from_mut(arguments).map_err(Unusable::Arguments)?;
+    let settings = settings(&command, &matches, |id| {
+        let option = written.iter().rfind(|option| option.name.replace('-', "_") == id)?;
+        Some(Origin::File(path.clone()?, option.line))
+    });
+    Ok((Cli::from_arg_matches(&matches).map_err(Unusable::Arguments)?, settings))
 }
 
-fn config_path(matches: &clap::ArgMatches) -> Option<PathBuf> {
+/// The settings of the command that was asked for, with where each came from; `in_file` says where one stands in the file.
+fn settings(command: &Clap, matches: &ArgMatches, in_file: impl Fn(&str) -> Option<Origin>) -> Vec<Setting> {
+    let Some((name, inner)) = matches.subcommand() else { return Vec::new() };
+    let Some(asked) = command.find_subcommand(name) else { return Vec::new() };
+    let setting = |argument: &Arg| {
+        let id = argument.get_id().as_str();
+        let value = inner.try_get_raw(id).ok().flatten().and_then(|mut values| values.next());
+        let origin = match inner.value_source(id) {
+            Some(ValueSource::CommandLine) => Origin::CommandLine,
+            Some(ValueSource::EnvVariable) => {
+                Origin::Environment(argument.get_env().map(OsStr::to_string_lossy).unwrap_or_default().into_owned())
+            }
+            Some(_) => in_file(id).unwrap_or(Origin::Default),
+            None => Origin::Unset,
+        };
+        let value = value.map(|value| value.to_string_lossy().into_owned());
+        Some(Setting { name: argument.get_long()?.to_owned(), value, origin })
+    };
+    let of_settings = asked.get_arguments().filter(|argument| argument.get_action().takes_values());
+    of_settings.filter_map(setting).collect()
+}
+
+fn config_path(matches: &ArgMatches) -> Option<PathBuf> {
     let own = matches.try_get_one::<PathBuf>("config").ok().flatten().cloned();
     own.or_else(|| {
         matches.subcommand().and_then(|(_, inner)| inner.try_get_one::<PathBuf>("config").ok().flatten().cloned())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! `taalbrug serve`: pages and API, and edits picked up while it runs.
 
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,9 +9,9 @@ use std::sync::Arc;
 use clap::Args;
 
 use crate::cli::terminal::{HEADING, QUIET, say, styled};
-use crate::cli::{Common, could_not_run, log};
+use crate::cli::{Common, could_not_run, log, operators};
 use crate::embedding::{Embedder, Thresholds};
-use crate::http::{self, App, BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Template, Unfit};
+use crate::http::{self, App, BaseUrl, Contact, FrameAncestors, SecurityContact, Serving, Settings, Template, Unfit};
 use crate::publication::{Publication, Shelf, watch};
 use crate::search::Opening;
 use crate::source::stamp;
@@ -20,10 +21,10 @@ use crate::source::stamp;
 pub(super) struct Options {
     /// Map voor de zoekindex (the folder for the search index)
     #[arg(long, env = "TAALBRUG_INDEX", value_name = "MAP", default_value = "index", hide_env = true)]
-    index: PathBuf,
+    pub index: PathBuf,
     /// Adres om op te luisteren (the address to listen on)
     #[arg(long, env = "TAALBRUG_LISTEN", value_name = "ADRES", default_value = "127.0.0.1:8080", hide_env = true)]
-    listen: String,
+    pub listen: String,
     /// Naam van het team achter de dienst (the name of the team behind the service)
     #[arg(long, env = "TAALBRUG_CONTACT_NAME", value_name = "NAAM", hide_env = true)]
     contact_name: Option<String>,
@@ -38,7 +39,7 @@ pub(super) struct Options {
     security_contact: Option<String>,
     /// Tot wanneer dat geldt, zoals 2027-06-30T00:00:00Z (until when that holds)
     #[arg(long, env = "TAALBRUG_SECURITY_EXPIRES", value_name = "TIJD", hide_env = true)]
-    security_expires: Option<String>,
+    pub security_expires: Option<String>,
     /// Webadres waarop mensen de dienst vinden, zonder pad (the web address of the service, without a path)
     #[arg(long, env = "TAALBRUG_BASE_URL", value_name = "ADRES", hide_env = true)]
     base_url: Option<String>,
@@ -54,11 +55,13 @@ pub(super) struct Options {
     /// Hoeveel het logboek vertelt; nooit wat mensen typen (how much the log tells; never what people type)
     #[arg(long, env = "TAALBRUG_LOG", value_name = "NIVEAU", default_value = "info", hide_env = true, value_parser = log::LEVELS)]
     log: String,
+    #[command(flatten)]
+    pub operators: operators::Operators,
 }
 
 impl Options {
     /// The settings, wherever they come from; or why they cannot be used.
-    fn settings(&self) -> Result<Settings, String> {
+    pub fn settings(&self) -> Result<Settings, String> {
         let contact = all_or_none([
             ("--contact-name", &self.contact_name),
             ("--contact-email", &self.contact_email),
@@ -104,13 +107,14 @@ fn all_or_none<'a, const N: usize>(options: [(&str, &'a Option<String>); N]) -> 
 }
 
 pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
-    log::begin(&options.log);
+    log::begin(&options.log, &options.operators.log_format);
     let settings = match options.settings() {
         Ok(settings) => settings,
         Err(why) => return could_not_run(&why),
     };
-    let listener = match http::bind(&options.listen) {
-        Ok(listener) => listener,
+    let bound = http::bind(&options.listen).and_then(|listener| Ok((listener, options.operators.bind()?)));
+    let (listener, operators) = match bound {
+        Ok(bound) => bound,
         Err(error) => return could_not_run(&error.to_string()),
     };
     let seen = stamp(&common.glossary);
@@ -118,14 +122,21 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
         Ok(publication) => publication,
         Err(code) => return code,
     };
-    let address = listener.local_addr().map_or_else(|_| options.listen.clone(), |address| address.to_string());
+    let named = |listener: &TcpListener, asked: &str| {
+        listener.local_addr().map_or_else(|_| asked.to_owned(), |address| address.to_string())
+    };
+    let address = named(&listener, &options.listen);
+    if let Some(operators) = &operators {
+        say(&format!("Beheer (operators)  http://{}/health, /metrics", named(operators, "")));
+    }
     welcome(&publication, &address, options);
     let shelf = Arc::new(Shelf::new(publication));
     let reloader = match watch(Arc::clone(&shelf), common.places(Some(options.index.clone())), seen) {
         Ok(reloader) => reloader,
         Err(error) => return could_not_run(&format!("de woordenlijst is niet in het oog te houden: {error}")),
     };
-    match http::serve(App::new(shelf, settings), listener, reloader.waker()) {
+    let app = App::new(shelf, settings).with_index(options.index.clone());
+    match http::serve(app, Serving { listener, operators, drain: options.operators.drain() }, reloader.waker()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => could_not_run(&format!("de dienst stopte: {error}")),
     }

@@ -11,6 +11,8 @@ use crate::model::{Degree, Keyed};
 
 /// Something went wrong.
 pub(super) const ERROR: Style = AnsiColor::Red.on_default().bold();
+/// Something could be better.
+pub(super) const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 /// A heading.
 pub(super) const HEADING: Style = Style::new().bold();
 /// Less important.

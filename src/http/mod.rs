@@ -15,6 +15,7 @@ mod feed;
 mod health;
 mod lang;
 mod linked;
+mod metrics;
 mod pages;
 mod paging;
 mod params;
@@ -25,15 +26,19 @@ mod security_txt;
 mod server;
 mod sign;
 mod told;
+mod watched;
 
 pub use self::api::openapi_document;
 pub use self::config::{BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Template, Unfit};
 pub use self::embed::MODULE;
 pub use self::preview::{SavedFile, preview};
 pub use self::problem::PROBLEMS;
-pub use self::server::{bind, serve};
+pub use self::server::{BindError, Serving, bind, serve};
+pub use self::watched::watched;
 
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -41,6 +46,7 @@ use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue, X_FRAME_OPTIONS};
 use actix_web::middleware::Next;
 use actix_web::{Error, Handler, HttpRequest, HttpResponse, Resource, Responder, guard, web};
+use jiff::Timestamp;
 
 use crate::model::Date;
 use crate::publication::{Past, Publication, Shelf, dutch_today};
@@ -61,6 +67,13 @@ pub struct App {
     today: fn() -> Date,
     /// Stands in every entity tag, so that another program or other settings are another representation.
     seed: String,
+    /// The folder of indexes, where there is one.
+    index: Option<PathBuf>,
+    /// What was asked.
+    metrics: metrics::Metrics,
+    started: Timestamp,
+    /// Whether the program was told to stop.
+    stopping: AtomicBool,
 }
 
 impl App {
@@ -68,13 +81,29 @@ impl App {
     #[must_use]
     pub fn new(shelf: Arc<Shelf>, settings: Settings) -> Self {
         let seed = seed(env!("TAALBRUG_BUILD"), &settings);
-        Self { shelf, settings, today: dutch_today, seed }
+        let (metrics, started, stopping) = (metrics::Metrics::default(), Timestamp::now(), AtomicBool::new(false));
+        Self { shelf, settings, today: dutch_today, seed, index: None, metrics, started, stopping }
+    }
+
+    /// The same with the folder of its indexes, whose size is told.
+    #[must_use]
+    pub fn with_index(self, index: PathBuf) -> Self {
+        Self { index: Some(index), ..self }
     }
 
     /// The same with another clock.
     #[must_use]
     pub fn with_clock(self, today: fn() -> Date) -> Self {
         Self { today, ..self }
+    }
+
+    /// Says that the program was told to stop: health tells it, and answers end their connections.
+    pub fn stop(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
+    }
+
+    fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Relaxed)
     }
 
     fn publication(&self) -> Arc<Publication> {
@@ -129,8 +158,18 @@ pub async fn common_headers(
 
 /// Every route, for the server and for tests alike.
 pub fn routes(config: &mut web::ServiceConfig) {
+    config.configure(operator_routes).configure(public_routes);
+}
+
+/// What is for operators alone, where it has an address of its own.
+fn operator_routes(config: &mut web::ServiceConfig) {
+    config.configure(health::routes).configure(metrics::routes);
+}
+
+/// What is for everyone.
+fn public_routes(config: &mut web::ServiceConfig) {
     config.service(web::scope(API_BASE).configure(api::routes).default_service(web::to(problem::unknown_path)));
-    config.configure(health::routes).configure(assets::routes).configure(security_txt::routes);
+    config.configure(assets::routes).configure(security_txt::routes);
     config.configure(embed::routes).configure(feed::routes).configure(linked::routes).configure(pages::routes);
     config.default_service(web::to(pages::not_found));
 }

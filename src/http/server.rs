@@ -7,11 +7,14 @@ use std::net::{TcpListener, ToSocketAddrs};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
+use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::rt::signal::unix::{SignalKind, signal};
+use actix_web::rt::time::sleep;
+use actix_web::web::ServiceConfig;
 use actix_web::{App as Actix, HttpServer, web};
 
-use crate::http::{App, common_headers, routes};
+use crate::http::{App, common_headers, operator_routes, problem, public_routes, routes, watched};
 
 /// How long requests under way may take to finish when the server is told to stop, in seconds.
 const GRACE: u64 = 30;
@@ -63,21 +66,75 @@ pub fn bind(address: &str) -> Result<TcpListener, BindError> {
     TcpListener::bind(places.as_slice()).map_err(failed)
 }
 
+/// Where and how to serve.
+pub struct Serving {
+    /// Where people and programs ask.
+    pub listener: TcpListener,
+    /// Where operators ask, if that is apart; health and metrics then answer there alone.
+    pub operators: Option<TcpListener>,
+    /// How long to serve on after SIGTERM while health says no more, so that a proxy sends nothing new before the door is shut.
+    pub drain: Duration,
+}
+
 /// Serves until the process is told to stop, and finishes what is running. SIGHUP asks for a look at the glossary.
 ///
 /// # Errors
 /// When the system refuses to serve.
-pub fn serve(app: App, listener: TcpListener, look: Sender<()>) -> io::Result<()> {
+pub fn serve(app: App, serving: Serving, look: Sender<()>) -> io::Result<()> {
     actix_web::rt::System::new().block_on(async move {
-        actix_web::rt::spawn(on_hangup(look));
         let app = web::Data::new(app);
-        HttpServer::new(move || Actix::new().app_data(app.clone()).wrap(from_fn(common_headers)).configure(routes))
-            .shutdown_timeout(GRACE)
-            .client_request_timeout(Duration::from_secs(10))
-            .listen(listener)?
-            .run()
-            .await
+        let Serving { listener, operators, drain } = serving;
+        // Signals are ours, so that it stops in our order.
+        let server = |routes: fn(&mut ServiceConfig)| {
+            let app = app.clone();
+            let made = move || {
+                Actix::new()
+                    .app_data(app.clone())
+                    .wrap(from_fn(common_headers))
+                    .wrap(from_fn(watched))
+                    .configure(routes)
+            };
+            let server = HttpServer::new(made).disable_signals().shutdown_timeout(GRACE);
+            server.client_request_timeout(Duration::from_secs(10))
+        };
+        let public = server(if operators.is_some() { public_routes } else { routes }).listen(listener)?.run();
+        actix_web::rt::spawn(on_hangup(look));
+        actix_web::rt::spawn(on_terminate(app.clone(), drain, public.handle()));
+        for kind in [SignalKind::interrupt(), SignalKind::quit()] {
+            actix_web::rt::spawn(on_interrupt(kind, public.handle()));
+        }
+        let Some(operators) = operators else { return public.await };
+        let apart = server(operators_alone).workers(1).listen(operators)?.run();
+        let handle = apart.handle();
+        actix_web::rt::spawn(apart);
+        let ended = public.await;
+        handle.stop(false).await;
+        ended
     })
+}
+
+/// The routes of operators, and nothing else.
+fn operators_alone(config: &mut ServiceConfig) {
+    config.configure(operator_routes).default_service(web::to(problem::unknown_path));
+}
+
+/// SIGTERM: says to whoever asks that it stops, serves on for a while, then shuts the door and finishes what is running.
+async fn on_terminate(app: web::Data<App>, drain: Duration, server: ServerHandle) {
+    let Ok(mut signals) = signal(SignalKind::terminate()) else { return };
+    if signals.recv().await.is_some() {
+        app.stop();
+        tracing::info!(seconds = drain.as_secs(), "told to stop; what is running is finished");
+        sleep(drain).await;
+        server.stop(true).await;
+    }
+}
+
+/// SIGINT and SIGQUIT: stops at once.
+async fn on_interrupt(kind: SignalKind, server: ServerHandle) {
+    let Ok(mut signals) = signal(kind) else { return };
+    if signals.recv().await.is_some() {
+        server.stop(false).await;
+    }
 }
 
 async fn on_hangup(look: Sender<()>) {

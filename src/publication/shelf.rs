@@ -3,8 +3,10 @@
 //! anything.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use arc_swap::{ArcSwap, ArcSwapOption};
+use jiff::Timestamp;
 
 use crate::diagnostic::Located;
 use crate::publication::{BuildError, Past, Publication};
@@ -15,6 +17,8 @@ pub struct Shelf {
     current: ArcSwap<Publication>,
     past: ArcSwap<Past>,
     trouble: ArcSwapOption<Trouble>,
+    /// Since when the publication serves, in seconds since 1970.
+    since: AtomicI64,
 }
 
 /// Why the latest edit does not serve.
@@ -43,13 +47,20 @@ impl Shelf {
     #[must_use]
     pub fn new(first: Publication) -> Self {
         let past = ArcSwap::from_pointee(Past::Nothing(NoLog::Unasked));
-        Self { current: ArcSwap::from_pointee(first), past, trouble: ArcSwapOption::empty() }
+        let since = AtomicI64::new(Timestamp::now().as_second());
+        Self { current: ArcSwap::from_pointee(first), past, trouble: ArcSwapOption::empty(), since }
     }
 
     /// The publication that serves now.
     #[must_use]
     pub fn current(&self) -> Arc<Publication> {
         self.current.load_full()
+    }
+
+    /// Since when it serves, to the second.
+    #[must_use]
+    pub fn since(&self) -> Timestamp {
+        Timestamp::from_second(self.since.load(Ordering::Relaxed)).unwrap_or(Timestamp::UNIX_EPOCH)
     }
 
     /// What is known of the past.
@@ -72,6 +83,7 @@ impl Shelf {
     /// Puts a new publication in place.
     pub fn put(&self, publication: Publication) {
         self.current.store(Arc::new(publication));
+        self.since.store(Timestamp::now().as_second(), Ordering::Relaxed);
         self.trouble.store(None);
     }
 

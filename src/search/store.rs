@@ -69,6 +69,23 @@ impl IndexFolder {
         (read_file(&parts.0.join(SEAL))? == self.seal().as_bytes()).then_some(parts)
     }
 
+    /// The bytes of its files, if it is there.
+    #[must_use]
+    pub fn size(&self) -> Option<u64> {
+        let files = std::fs::read_dir(self.path()).ok()?.flatten();
+        Some(files.filter_map(|file| file.metadata().ok()).map(|data| data.len()).sum())
+    }
+
+    /// Tries whether something can be written beside it.
+    ///
+    /// # Errors
+    /// When it cannot.
+    pub fn try_writing(&self) -> io::Result<()> {
+        std::fs::create_dir_all(&self.root)?;
+        let folder = Building::new(&self.root)?;
+        std::fs::write(folder.0.join(SEAL), self.seal())
+    }
+
     /// Writes the files beside their place, seals them and puts them in place.
     ///
     /// # Errors

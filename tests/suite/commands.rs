@@ -8,7 +8,7 @@ fn every_command_has_help_in_dutch_with_english_beside_it() {
     let help = printed(&run(&["--help"]));
     for command in [
         "serve", "check", "explain", "fmt", "new", "schema", "form", "index", "search", "show", "compare", "diff",
-        "history", "owners", "export", "import", "health",
+        "history", "owners", "export", "import", "config", "doctor", "health",
     ] {
         assert!(help.contains(&format!("  {command} ")), "{command} is not in\n{help}");
         let text = printed(&run(&[command, "--help"]));

@@ -75,6 +75,7 @@ const ODD: &[(&str, u16)] = &[
     ("WORD /api/v1/terms HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 405),
     ("GET /api/v1/terms HTTP/1.1\r\nHost: x\r\nX-Q: WORD\r\nAccept: WORD/x\r\nConnection: close\r\n\r\n", 406),
     ("GET /api/v1/terms HTTP/1.1\r\nHost: x\r\nIf-None-Match: WORD\r\nConnection: close\r\n\r\n", 200),
+    ("GET /api/v1/terms HTTP/1.1\r\nHost: x\r\nX-Request-ID: WORD\r\nConnection: close\r\n\r\n", 200),
     ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nContent-Type: WORD\r\nConnection: close\r\n\r\n", 415),
     ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nContent-Length: WORD\r\nConnection: close\r\n\r\n", 400),
     ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: WORD\r\nConnection: close\r\n\r\n", 400),
@@ -83,10 +84,18 @@ const ODD: &[(&str, u16)] = &[
 
 #[test]
 fn nothing_that_was_typed_is_in_any_output_or_file() {
+    for form in ["text", "json"] {
+        hold_the_service_to_it(form);
+    }
+}
+
+/// Asks a service, with its log in this form, in every way, and looks for the word in all that it said and wrote.
+fn hold_the_service_to_it(form: &str) {
     let (glossary, index, temporary) = (Folder::base(), Folder::empty(), Folder::empty());
     let model = tiny_model::calibrated();
     let place = |folder: &Folder| folder.path().display().to_string();
-    let arguments = ["serve", "--glossary", &place(&glossary), "--index", &place(&index), "--log", "trace"];
+    let arguments =
+        ["serve", "--glossary", &place(&glossary), "--index", &place(&index), "--log", "trace", "--log-format", form];
     let mut command = taalbrug(&arguments);
     command.args(["--model", &place(&model)]);
     let server = Server::start(command.env("RUST_LOG", "trace").env("TMPDIR", place(&temporary)));
@@ -103,8 +112,13 @@ fn nothing_that_was_typed_is_in_any_output_or_file() {
     for (request, status) in ODD {
         assert_eq!(odd(request), *status, "{request}");
     }
+    let (_, metrics) = server.get("/metrics");
+    assert!(metrics.contains("taalbrug_requests_total") && !metrics.to_lowercase().contains(TRACE), "{metrics}");
     let said = server.everything_it_said();
-    assert!(said.contains("Taalbrug") && said.contains("starting service"), "both streams are heard: {said}");
+    assert!(
+        said.contains("Taalbrug") && said.contains("starting service") && said.contains("answered"),
+        "both streams are heard: {said}"
+    );
     assert!(!said.to_lowercase().contains(TRACE), "{said}");
     for folder in [&glossary, &index, &temporary] {
         let files = files_of(folder.path());

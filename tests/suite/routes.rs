@@ -35,6 +35,7 @@ fn routes() -> Vec<String> {
         "feed.rs",
         "health.rs",
         "linked/mod.rs",
+        "metrics.rs",
         "pages/mod.rs",
         "security_txt.rs",
     ] {

@@ -19,7 +19,7 @@ use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::web::Data;
 use serde_json::Value;
 use taalbrug::diagnostic::BASE;
-use taalbrug::http::{App, Settings, common_headers, routes};
+use taalbrug::http::{App, Settings, common_headers, routes, watched};
 use taalbrug::model::Date;
 use taalbrug::publication::{Places, Publication, Shelf};
 
@@ -129,8 +129,8 @@ impl Service {
     pub fn ask(&self, request: TestRequest) -> Reply {
         let app = self.0.clone();
         actix_web::rt::System::new().block_on(async move {
-            let service = actix_web::App::new().app_data(app).wrap(from_fn(common_headers)).configure(routes);
-            let service = init_service(service).await;
+            let service = actix_web::App::new().app_data(app).wrap(from_fn(common_headers)).wrap(from_fn(watched));
+            let service = init_service(service.configure(routes)).await;
             let response = call_service(&service, request.to_request()).await;
             let (status, headers) = (response.status(), response.headers().clone());
             Reply { status, headers, body: read_body(response).await.to_vec() }
@@ -236,8 +236,8 @@ impl Server {
             welcome.push_str(&line);
         }
         let server = Self { child, address, welcome, printed: Some(read_on(lines)), told: Some(told) };
-        let (status, _) = server.get("/health/live");
-        assert_eq!(status, 200);
+        let (status, _) = server.get("/terms");
+        assert!(status > 0);
         server
     }
 
