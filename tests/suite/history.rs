@@ -106,7 +106,7 @@ fn nobody_is_named_anywhere() {
     let file = run(&["history", "--write", "--glossary", repo.glossary().to_str().expect("a path")]);
     assert_eq!(file.status.code(), Some(0), "{}", printed(&file));
     let mut texts = vec![std::fs::read_to_string(repo.glossary().join("history.jsonl")).expect("the file")];
-    for path in [CHANGES, "/api/v1/terms/melding/changes", "/changes", "/terms/melding", "/feed.atom"] {
+    for path in [CHANGES, "/api/v1/terms/melding/changes", "/changes", "/terms/melding", "/feed.atom", "/feed.json"] {
         texts.push(service.get(path).text());
     }
     for text in texts {

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use taalbrug::http::Settings;
 use taalbrug::publication::Past;
 
 use crate::repo::{CONTRARY, Repo, TERM, service_with, with_changes};
-use crate::support::Folder;
+use crate::support::{Folder, Service};
 
 #[test]
 fn the_page_of_changes_tells_what_changed_and_whether_domains_come_closer() {
@@ -184,6 +185,30 @@ fn the_feed_is_atom_with_whole_addresses_and_identifiers_that_stay() {
 }
 
 #[test]
+fn the_json_feed_tells_what_the_atom_feed_tells() {
+    let repo = with_changes();
+    repo.change("2026-07-01", (TERM, "Iemand vraagt om hulp.", "Iemand <vraagt> & hulp."));
+    let reply = repo.service().get("/feed.json");
+    assert_eq!(reply.header("content-type"), "application/feed+json");
+    let (told, atom) = (reply.json(), repo.service().get("/feed.atom").text());
+    assert_eq!(told["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(told["feed_url"], "https://taal.voorbeeld.example/feed.json");
+    assert_eq!(told["home_page_url"], "https://taal.voorbeeld.example/changes");
+    let items = told["items"].as_array().expect("items");
+    let of = |key: &str| items.iter().map(|item| item[key].as_str().unwrap_or_default()).collect::<Vec<_>>();
+    assert_eq!(of("id"), within(&atom, "id")[1..], "the same revisions under the same names");
+    assert_eq!(of("date_published"), within(&atom, "published"));
+    assert_eq!(items[0]["tags"], serde_json::json!(["melding"]));
+    for item in items {
+        let (address, content) = (item["url"].as_str().expect("an address"), item["content_html"].as_str());
+        let content = content.expect("a content");
+        assert!(atom.contains(content) && atom.contains(address) && is_well_formed(content), "{content}");
+    }
+    let bare = Service::of(repo.shelf(), Settings::default()).get("/feed.json").json();
+    assert_eq!((&bare["feed_url"], &bare["items"][0]["url"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+}
+
+#[test]
 fn while_the_history_is_read_every_place_says_so_and_says_to_ask_again() {
     let folder = Folder::base();
     let service = service_with(folder.path(), Past::Reading);
@@ -193,7 +218,7 @@ fn while_the_history_is_read_every_place_says_so_and_says_to_ask_again() {
         let page = service.get(path).text();
         assert!(page.contains("De geschiedenis wordt nog gelezen.") && !page.contains("Er is hier geen"), "{page}");
     }
-    for path in ["/feed.atom", "/api/v1/terms/melding?on=2026-05-01"] {
+    for path in ["/feed.atom", "/feed.json", "/api/v1/terms/melding?on=2026-05-01"] {
         let answer = service.get(path);
         assert_eq!((answer.status.as_u16(), answer.header("retry-after")), (503, "5"), "{path}");
     }

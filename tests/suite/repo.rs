@@ -63,6 +63,11 @@ impl Repo {
         self.commit(day);
     }
 
+    /// A shelf with the glossary and its past.
+    pub fn shelf(&self) -> Arc<Shelf> {
+        shelf_with(&self.glossary(), past(&self.glossary()))
+    }
+
     /// The service over the glossary with its past.
     pub fn service(&self) -> Service {
         service(&self.glossary())
@@ -94,10 +99,16 @@ pub fn service(glossary: &Path) -> Service {
     service_with(glossary, past(glossary))
 }
 
-/// The same with what is known of the past.
-pub fn service_with(glossary: &Path, past: Past) -> Service {
+/// A shelf with a glossary folder and its past.
+fn shelf_with(glossary: &Path, past: Past) -> Arc<Shelf> {
     let shelf = Arc::new(Shelf::new(publication(glossary)));
     shelf.remember(past);
+    shelf
+}
+
+/// The same with what is known of the past.
+pub fn service_with(glossary: &Path, past: Past) -> Service {
+    let shelf = shelf_with(glossary, past);
     let settings = Settings { base_url: BaseUrl::parse("https://taal.voorbeeld.example").ok(), ..Settings::default() };
     Service::with_clock(shelf, settings, || TODAY)
 }

@@ -32,7 +32,7 @@ fn routes() -> Vec<String> {
         "api/mod.rs",
         "assets.rs",
         "embed/mod.rs",
-        "feed.rs",
+        "feed/mod.rs",
         "health.rs",
         "linked/mod.rs",
         "metrics.rs",

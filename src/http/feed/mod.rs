@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-//! `/feed.atom`: what changed per revision as a feed (RFC 4287), in Dutch with English beside it. Its addresses are whole where
-//! the service knows its own, and its identifiers never change: they are those of the commits.
+//! `/feed.atom` (RFC 4287) and `/feed.json` (JSON Feed 1.1): what changed per revision as a feed, in Dutch with English beside it.
+//! Both are one feed, written in two forms. Addresses are whole where the service knows its own, and identifiers never change: they
+//! are those of the commits.
+
+mod json;
 
 use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -24,14 +27,23 @@ const MOST_WORDS: usize = 25;
 /// The most lines that are told of what changed in a word.
 const MOST_LINES: usize = 10;
 
+/// The name of who is said to write the feed: nobody is named.
+const AUTHOR: &str = "Redactie van de woordenlijst (editors of the glossary)";
+
+/// What the feed is about.
+const ABOUT: &str = "Welke woorden wijzigden, en wat dat doet met het verschil tussen domeinen. (Which words changed, and what that does to the difference between domains.)";
+
+/// The feed; as it stands it is written as Atom.
 #[derive(Template)]
 #[template(path = "feed.xml")]
 struct Feed<'a> {
     /// The address of the service, empty where it does not know it.
     base: &'a str,
-    /// Whose tags the identifiers are.
-    authority: &'a str,
     title: String,
+    about: &'a str,
+    author: &'a str,
+    /// Its identifier.
+    id: String,
     licence: &'a str,
     updated: String,
     entries: Vec<Entry>,
@@ -39,8 +51,8 @@ struct Feed<'a> {
 
 /// A revision.
 struct Entry {
+    id: String,
     commit: String,
-    day: String,
     updated: String,
     title: String,
     words: Vec<Word>,
@@ -56,12 +68,32 @@ struct Word {
     lines: Vec<[String; 2]>,
 }
 
-pub(super) fn routes(config: &mut web::ServiceConfig) {
-    config.service(readable("/feed.atom", show));
+/// What a revision says, as HTML that is XHTML too: the same in both forms.
+#[derive(Template)]
+#[template(path = "feed-entry.html")]
+struct Content<'a> {
+    entry: &'a Entry,
 }
 
-/// `GET /feed.atom`. Without a history there is no feed: an empty one would say that nothing changed.
-async fn show(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
+/// A form of the feed: its media type, and how it is written.
+struct Form {
+    media_type: &'static str,
+    write: fn(&Feed<'_>) -> String,
+}
+
+const ATOM: Form =
+    Form { media_type: "application/atom+xml; charset=utf-8", write: |feed| feed.render().unwrap_or_default() };
+
+const JSON: Form = Form { media_type: "application/feed+json", write: json::written };
+
+pub(super) fn routes(config: &mut web::ServiceConfig) {
+    config
+        .service(readable("/feed.atom", |request, app| async move { show(&request, &app, &ATOM) }))
+        .service(readable("/feed.json", |request, app| async move { show(&request, &app, &JSON) }));
+}
+
+/// The feed in a form. Without a history there is none: an empty one would say that nothing changed.
+fn show(request: &HttpRequest, app: &web::Data<App>, form: &Form) -> HttpResponse {
     let (publication, past) = (app.publication(), app.past());
     let history = match &*past {
         Past::Here(history) => history,
@@ -69,12 +101,12 @@ async fn show(request: HttpRequest, app: web::Data<App>) -> HttpResponse {
         Past::Nothing(why) => return nothing(why.words()),
     };
     let tag = app.tag_with(&publication, &past);
-    unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(|| {
+    unchanged(request, &tag, Keep::Shortly).unwrap_or_else(|| {
         let base = app.settings.base_url.as_ref().map_or("", |base| base.as_str());
-        let text = Feed::new(history, &publication, base).render().unwrap_or_default();
+        let text = (form.write)(&Feed::new(history, &publication, base));
         let mut answer = HttpResponse::Ok();
         answer.insert_header(header::ETag(tag)).insert_header(Keep::Shortly.header());
-        answer.content_type("application/atom+xml; charset=utf-8").body(text)
+        answer.content_type(form.media_type).body(text)
     })
 }
 
@@ -94,23 +126,27 @@ impl<'a> Feed<'a> {
     fn new(history: &History, publication: &'a Publication, base: &'a str) -> Self {
         let about = &publication.glossary.about;
         let latest = history.revisions.last().map_or(0, |revision| revision.seconds);
+        let authority = host(&about.base_uri);
+        let entry = |revision: &Revision| Entry::new(revision, authority);
         Self {
             base,
-            authority: host(&about.base_uri),
             title: plain(&about.title),
+            about: ABOUT,
+            author: AUTHOR,
+            id: format!("tag:{authority},2026-01-01:changes"),
             licence: &about.licence,
             updated: time(latest),
-            entries: history.revisions.iter().rev().take(MOST).map(Entry::new).collect(),
+            entries: history.revisions.iter().rev().take(MOST).map(entry).collect(),
         }
     }
 }
 
 impl Entry {
-    fn new(revision: &Revision) -> Self {
+    fn new(revision: &Revision, authority: &str) -> Self {
         let report = &revision.told.report;
         Self {
+            id: format!("tag:{authority},{}:changes/{}", revision.day, revision.commit),
             commit: revision.commit.clone(),
-            day: revision.day.to_string(),
             updated: time(revision.seconds),
             title: plain(&format!("{} / {}", headline(report, Lang::Dutch), headline(report, Lang::English))),
             words: report.terms.iter().take(MOST_WORDS).map(Word::new).collect(),
