@@ -11,7 +11,9 @@ use clap::Args;
 use crate::cli::terminal::{HEADING, QUIET, say, styled};
 use crate::cli::{Common, could_not_run, log, operators};
 use crate::embedding::{Embedder, Thresholds};
-use crate::http::{self, App, BaseUrl, Contact, FrameAncestors, SecurityContact, Serving, Settings, Template, Unfit};
+use crate::http::{
+    self, App, Assistants, BaseUrl, Contact, FrameAncestors, SecurityContact, Serving, Settings, Template, Unfit,
+};
 use crate::publication::{Publication, Shelf, watch};
 use crate::search::Opening;
 use crate::source::stamp;
@@ -52,6 +54,12 @@ pub(super) struct Options {
     /// Waar een nieuw woord voor te stellen is, met {word} erin (where to propose a word, with {word} in it)
     #[arg(long, env = "TAALBRUG_PROPOSE_URL", value_name = "ADRES", hide_env = true)]
     propose_url: Option<String>,
+    /// Of assistenten mogen vragen op /mcp (whether assistants may ask at /mcp)
+    #[arg(long, env = "TAALBRUG_MCP", value_name = "KEUZE", default_value = "on", hide_env = true, value_parser = ["on", "off"])]
+    mcp: String,
+    /// Sites waarvan de bladzijden ook op /mcp mogen vragen, met spaties ertussen (sites whose pages may ask at /mcp too)
+    #[arg(long, env = "TAALBRUG_MCP_ORIGINS", value_name = "SITES", hide_env = true)]
+    mcp_origins: Option<String>,
     /// Hoeveel het logboek vertelt; nooit wat mensen typen (how much the log tells; never what people type)
     #[arg(long, env = "TAALBRUG_LOG", value_name = "NIVEAU", default_value = "info", hide_env = true, value_parser = log::LEVELS)]
     log: String,
@@ -77,6 +85,7 @@ impl Options {
         let why = |unfit: Unfit| unfit.to_string();
         let base_url = self.base_url.as_deref().map(str::trim).filter(|url| !url.is_empty()).map(BaseUrl::parse);
         let sites = self.frame_ancestors.as_deref().unwrap_or_default();
+        let assistants = Assistants::from_sites(self.mcp_origins.as_deref().unwrap_or_default()).map_err(why)?;
         Ok(Settings {
             contact: contact.transpose().map_err(why)?,
             security: security.transpose().map_err(why)?,
@@ -84,6 +93,7 @@ impl Options {
             frame_ancestors: FrameAncestors::parse(sites).map_err(why)?,
             edit: given(self.edit_url.as_ref()).map(Template::edit).transpose().map_err(why)?,
             propose: given(self.propose_url.as_ref()).map(Template::propose).transpose().map_err(why)?,
+            assistants: if self.mcp == "off" { Assistants::Off } else { assistants },
         })
     }
 }

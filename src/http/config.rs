@@ -6,6 +6,8 @@ use std::fmt;
 
 use jiff::Timestamp;
 
+use crate::http::assistants::Assistants;
+
 /// Settings of the HTTP service.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -21,6 +23,8 @@ pub struct Settings {
     pub edit: Option<Template>,
     /// Where a new word is proposed: the word goes in the place of `{word}`.
     pub propose: Option<Template>,
+    /// Whether assistants may ask.
+    pub assistants: Assistants,
 }
 
 /// A web address with a place to fill in.
@@ -74,6 +78,8 @@ pub enum Unfit {
     Edit,
     /// Where a new word is proposed.
     Propose,
+    /// A site whose pages may ask as an assistant.
+    McpOrigins,
 }
 
 impl fmt::Display for Unfit {
@@ -101,6 +107,10 @@ impl fmt::Display for Unfit {
             Self::Edit => {
                 "het adres om een woord te wijzigen klopt niet. Schrijf --edit-url met één keer {term} erin, als \
                  https://forge.example/org/taalbrug/_edit/main/glossary/terms/{term}.toml."
+            }
+            Self::McpOrigins => {
+                "een site waarvan assistenten mogen vragen, klopt niet. Schrijf --mcp-origins als \
+                 'https://intranet.gemeente.nl https://chat.gemeente.nl', met een spatie ertussen en zonder sterretje."
             }
             Self::Propose => {
                 "het adres om een woord voor te stellen klopt niet. Schrijf --propose-url met één keer {word} erin, als \
@@ -178,6 +188,12 @@ impl FrameAncestors {
     pub fn policy(&self) -> String {
         std::iter::once("frame-ancestors 'self'").chain(self.0.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Sites with spaces between them, each named whole; nothing when one is no site.
+pub(super) fn sites(text: &str) -> Option<Vec<String>> {
+    let is_named = |site: &str| is_site(site) && !site.contains('*');
+    text.split_whitespace().map(|site| is_named(site).then(|| site.to_owned())).collect()
 }
 
 /// Whether a text is scheme, host and perhaps a port: nothing that could begin another part of a policy.

@@ -7,6 +7,7 @@
 mod answer;
 mod api;
 mod assets;
+mod assistants;
 mod body;
 mod card;
 mod config;
@@ -29,6 +30,7 @@ mod told;
 mod watched;
 
 pub use self::api::openapi_document;
+pub use self::assistants::Assistants;
 pub use self::config::{BaseUrl, Contact, FrameAncestors, SecurityContact, Settings, Template, Unfit};
 pub use self::embed::MODULE;
 pub use self::preview::{SavedFile, preview};
@@ -169,8 +171,14 @@ fn operator_routes(config: &mut web::ServiceConfig) {
 /// What is for everyone.
 fn public_routes(config: &mut web::ServiceConfig) {
     config.service(web::scope(API_BASE).configure(api::routes).default_service(web::to(problem::unknown_path)));
-    config.configure(assets::routes).configure(security_txt::routes);
-    config.configure(embed::routes).configure(feed::routes).configure(linked::routes).configure(pages::routes);
+    config
+        .configure(assets::routes)
+        .configure(security_txt::routes)
+        .configure(assistants::routes)
+        .configure(embed::routes)
+        .configure(feed::routes)
+        .configure(linked::routes)
+        .configure(pages::routes);
     config.default_service(web::to(pages::not_found));
 }
 

@@ -268,6 +268,11 @@ impl Problem {
         Self { header: Some(("Allow", allowed)), ..Self::new(&METHOD, detail) }
     }
 
+    /// The status, what happened, and the faults: for who tells it in another form.
+    pub fn told(&self) -> (u16, String, &[Fault]) {
+        (self.kind.status, self.detail.clone(), &self.faults)
+    }
+
     /// The kind with this name.
     pub fn kind_named(slug: &str) -> Option<&'static Kind> {
         PROBLEMS.iter().find(|kind| kind.slug == slug)

@@ -6,6 +6,7 @@ mod agreement;
 mod annotations;
 mod any_terms;
 mod asked;
+mod assistants;
 mod bad_edits;
 mod build;
 mod cards;

@@ -175,17 +175,20 @@ fn what_the_schemas_of_bodies_allow_is_taken_and_what_they_refuse_is_refused() {
 }
 
 /// Holds values against schemas of OpenAPI 3.0.3, as far as the document uses them.
-struct Checker<'a> {
-    document: &'a Value,
+pub struct Checker<'a> {
+    pub document: &'a Value,
 }
 
 /// Keywords that say nothing about a value.
-const ABOUT: &[&str] = &["description", "default"];
+const ABOUT: &[&str] = &["description", "default", "title", "$defs"];
 
 impl Checker<'_> {
-    fn check(&self, value: &Value, schema: &Value) -> Result<(), String> {
+    /// Holds a value against a schema.
+    pub fn check(&self, value: &Value, schema: &Value) -> Result<(), String> {
         let schema = schema.as_object().ok_or_else(|| format!("{schema} is no schema"))?;
-        if value.is_null() && schema.get("nullable") == Some(&json!(true)) {
+        let kinds = schema.get("type").and_then(Value::as_array);
+        let may_be_null = kinds.is_some_and(|kinds| kinds.contains(&json!("null")));
+        if value.is_null() && (may_be_null || schema.get("nullable") == Some(&json!(true))) {
             return Ok(());
         }
         let mut keywords = schema.iter().filter(|(keyword, _)| !ABOUT.contains(&keyword.as_str()));
@@ -214,7 +217,10 @@ impl Checker<'_> {
                 self.check(value, schema).map(|()| true)
             }
             "nullable" => Ok(true),
-            "type" => Ok(is_of(value, wanted.as_str().unwrap_or_default())),
+            "type" => match wanted.as_array() {
+                Some(kinds) => Ok(kinds.iter().any(|kind| is_of(value, kind.as_str().unwrap_or_default()))),
+                None => Ok(is_of(value, wanted.as_str().unwrap_or_default())),
+            },
             "format" => has_format(value, wanted.as_str().unwrap_or_default()),
             "enum" => Ok(wanted.as_array().is_some_and(|known| known.contains(value))),
             "allOf" => schemas().collect::<Result<Vec<()>, String>>().map(|_| true),
@@ -263,6 +269,7 @@ fn is_of(value: &Value, kind: &str) -> bool {
         "boolean" => value.is_boolean(),
         "integer" => value.is_i64() || value.is_u64(),
         "number" => value.is_number(),
+        "null" => value.is_null(),
         _ => false,
     }
 }

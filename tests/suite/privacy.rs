@@ -67,6 +67,23 @@ const BODIES: &[(&str, &str, u16)] = &[
     ("/api/v1/terms/lookup", r#"{"words":["WORD","WORDen","melding"]}"#, 200),
     ("/api/v1/terms/lookup", r#"{"words":"WORD"}"#, 400),
     ("/api/v1/terms", r#"{"q":"WORD"}"#, 405),
+    (
+        "/mcp",
+        r#"{"jsonrpc":"2.0","id":"WORD","method":"tools/call","params":{"name":"term","arguments":{"term":"WORD"}}}"#,
+        200,
+    ),
+    (
+        "/mcp",
+        r#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"check_text","arguments":{"text":"WORD melding","writer":"social","reader":"safety"}}}"#,
+        200,
+    ),
+    (
+        "/mcp",
+        r#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"WORD","arguments":{"WORD":"WORD"}}}"#,
+        200,
+    ),
+    ("/mcp", r#"{"jsonrpc":"2.0","id":1,"method":"WORD"}"#, 200),
+    ("/mcp", r#"{"jsonrpc":"2.0","WORD"#, 400),
     ("/WORD", "WORD", 404),
 ];
 

@@ -3,6 +3,7 @@
 //! made from the same tables.
 
 mod annotations;
+mod assistant;
 mod between;
 mod cards;
 mod changes;
@@ -24,6 +25,7 @@ mod terms;
 mod translations;
 mod views;
 
+pub(super) use self::assistant::{Answer, Desk, LARGEST, PROTOCOLS, answer, foreign, refusal};
 pub use self::openapi::openapi_document;
 
 use actix_web::body::{EitherBody, MessageBody};
@@ -31,7 +33,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{ACCEPT, Accept, Header};
 use actix_web::middleware::{Next, from_fn};
-use actix_web::{Error, HttpRequest, HttpResponse, web};
+use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
 
 use crate::http::problem::Problem;
 use crate::http::{App, postable, readable, readable_and_postable};
@@ -90,7 +92,7 @@ async fn only_json(
 }
 
 /// Whether `Accept` allows JSON: no header, `*/*`, `application/*` or `application/json`, not with weight 0.
-fn accepts_json(request: &ServiceRequest) -> bool {
+pub(super) fn accepts_json(request: &impl HttpMessage) -> bool {
     if !request.headers().contains_key(ACCEPT) {
         return true;
     }

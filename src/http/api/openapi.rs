@@ -119,7 +119,8 @@ fn several(param: &Param) -> &'static str {
     }
 }
 
-fn parameter_schema(param: &Param, publication: &Publication) -> Value {
+/// What a parameter may hold.
+pub(super) fn parameter_schema(param: &Param, publication: &Publication) -> Value {
     match param.kind {
         ParamKind::Text(most) | ParamKind::Question(most) => json!({ "type": "string", "maxLength": most }),
         ParamKind::NeededText(most) => json!({ "type": "string", "minLength": 1, "maxLength": most }),

@@ -6,7 +6,8 @@ use crate::http::params::{PAGE, PER_LONG_PAGE, PLACE, Param, ParamKind, domains,
 use crate::model::{Degree, Relation, Status};
 use crate::search::Sort;
 
-const Q: Param = Param {
+/// The words of a search.
+pub(super) const Q: Param = Param {
     name: "q",
     kind: ParamKind::Question(200),
     about: "Waarnaar u zoekt; leeg geeft alle termen. Ook: \"woorden naast elkaar\", -weglaten, en velden als domein:sociaal \
@@ -15,14 +16,16 @@ const Q: Param = Param {
         domain:social (domain, phase, relation, degree, differ, status; with a hyphen before them not).",
     example: "melding",
 };
-const DOMAIN: Param = Param {
+/// A domain that gives a meaning.
+pub(super) const DOMAIN: Param = Param {
     name: "domain",
     kind: ParamKind::Choices(domains),
     about: "Alleen termen met een betekenis in dit domein.",
     english: "Only terms with a meaning in this domain.",
     example: "safety",
 };
-const PHASE: Param = Param {
+/// A phase in which a term plays a part.
+pub(super) const PHASE: Param = Param {
     name: "phase",
     kind: ParamKind::Choices(phases),
     about: "Alleen termen die in deze fase spelen, als model/fase.",
@@ -50,7 +53,8 @@ const STATUS: Param = Param {
     english: "Only terms with a meaning of this status.",
     example: "draft",
 };
-const DIFFER: Param = Param {
+/// Two domains to which something means different things.
+pub(super) const DIFFER: Param = Param {
     name: "differ",
     kind: ParamKind::Pair,
     about: "Alleen wat voor deze twee domeinen iets anders betekent: meer dan een nuance, en niet onduidelijk.",
@@ -126,14 +130,16 @@ const TO: Param = Param {
     example: "social",
 };
 
-const WRITER: Param = Param {
+/// Who writes.
+pub(super) const WRITER: Param = Param {
     name: "writer",
     kind: ParamKind::NeededChoice(domains),
     about: "Het domein van wie schrijft.",
     english: "The domain of who writes.",
     example: "social",
 };
-const READER: Param = Param {
+/// Who reads.
+pub(super) const READER: Param = Param {
     name: "reader",
     kind: ParamKind::NeededChoice(domains),
     about: "Het domein van wie leest.",

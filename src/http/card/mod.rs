@@ -7,6 +7,8 @@ mod said;
 mod sides;
 
 pub(super) use self::asked::{CARD, CARDS};
+pub(super) use self::said::basis as basis_in_words;
+pub(super) use self::sides::absence;
 
 use std::borrow::Cow;
 

@@ -22,7 +22,7 @@ pub(super) fn relation(relation: Relation, pair: Option<&Pair>, lang: Lang) -> C
 }
 
 /// Who says so, and how far that has come.
-pub(super) fn basis(pair: Option<&Pair>, lang: Lang) -> Cow<'static, str> {
+pub(in crate::http) fn basis(pair: Option<&Pair>, lang: Lang) -> Cow<'static, str> {
     let Some(pair) = pair else { return lang.say("nog niet beoordeeld", "not judged yet").into() };
     let words = lang.of_key(pair.basis);
     match pair.standing() {

@@ -136,7 +136,8 @@ fn name(domain: &Domain, lang: Lang) -> String {
     lang.say(domain.label.clone(), capital(&domain.english))
 }
 
-fn absence(entry: Entry<'_>, domain: &Domain, glossary: &Glossary, lang: Lang) -> &'static str {
+/// What to say of a domain without a meaning for the word.
+pub(in crate::http) fn absence(entry: Entry<'_>, domain: &Domain, glossary: &Glossary, lang: Lang) -> &'static str {
     if is_unused(entry, domain, glossary) {
         return lang.say(
             "Dit domein gebruikt het woord niet. Leg het dus uit.",

@@ -119,7 +119,7 @@ struct WordView<'a> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "Reading")]
-struct ReadingView<'a> {
+pub(in crate::http::api) struct ReadingView<'a> {
     /// same, different, `one_sided` or unclear.
     difference: &'a str,
     /// The same in Dutch words.
@@ -153,7 +153,7 @@ struct ReadingView<'a> {
 #[derive(Serialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 #[schemars(rename = "Meaning")]
-pub(super) struct MeaningView<'a> {
+pub(in crate::http::api) struct MeaningView<'a> {
     /// The id of the concept.
     concept: &'a str,
     /// What tells this meaning apart from others of the same domain.
@@ -171,7 +171,7 @@ pub(super) struct MeaningView<'a> {
 /// A safer wording.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Wording")]
-struct WordingView<'a> {
+pub(in crate::http::api) struct WordingView<'a> {
     /// The id of the concept that it explains.
     concept: &'a str,
     /// Dutch, to put beside the word.
@@ -259,40 +259,49 @@ fn counted<'a>(number: usize, found: &'a Counted<'a>, glossary: &'a Glossary) ->
 fn word_view<'a>(word: &'a Word<'a>, glossary: &'a Glossary) -> WordView<'a> {
     let reading = &word.reading;
     let meaning = |concept: &&'a Concept| MeaningView::new(concept, glossary);
-    let wording = |(concept, text): (&'a Concept, String)| WordingView { concept: concept.id.as_str(), text };
     WordView {
         term: word.term.id.as_str(),
         label: word.name.text,
         english: word.term.english.as_deref(),
         domain: word.name.domain.map(AsRef::as_ref),
-        reading: reading_view(reading),
+        reading: ReadingView::new(reading),
         writer: reading.writer.iter().map(meaning).collect(),
         reader: reading.reader.iter().map(meaning).collect(),
-        wordings: reading.wordings(word.term, word.name).into_iter().map(wording).collect(),
+        wordings: WordingView::all(word),
     }
 }
 
-fn reading_view<'a>(reading: &'a Reading<'a>) -> ReadingView<'a> {
-    let ruling = reading.pair.and_then(|pair| pair.ruling.as_ref());
-    ReadingView {
-        difference: reading.difference.key(),
-        difference_text: reading.difference.dutch(),
-        relation: reading.relation.key(),
-        degree: reading.degree.map(Degree::number),
-        basis: reading.basis.key(),
-        basis_text: reading.basis.dutch(),
-        status: reading.pair.and_then(status),
-        confidence: reading.confidence.key(),
-        sentence: &reading.sentence.dutch,
-        sentence_english: &reading.sentence.english,
-        why: ruling.map(|ruling| ruling.why.as_str()).filter(|why| !why.is_empty()),
-        misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
-        questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
+impl<'a> ReadingView<'a> {
+    pub fn new(reading: &'a Reading<'a>) -> Self {
+        let ruling = reading.pair.and_then(|pair| pair.ruling.as_ref());
+        Self {
+            difference: reading.difference.key(),
+            difference_text: reading.difference.dutch(),
+            relation: reading.relation.key(),
+            degree: reading.degree.map(Degree::number),
+            basis: reading.basis.key(),
+            basis_text: reading.basis.dutch(),
+            status: reading.pair.and_then(standing),
+            confidence: reading.confidence.key(),
+            sentence: &reading.sentence.dutch,
+            sentence_english: &reading.sentence.english,
+            why: ruling.map(|ruling| ruling.why.as_str()).filter(|why| !why.is_empty()),
+            misunderstanding: ruling.and_then(|ruling| ruling.misunderstanding.as_deref()),
+            questions: ruling.map(|ruling| ruling.questions.as_slice()).unwrap_or_default(),
+        }
+    }
+}
+
+impl<'a> WordingView<'a> {
+    /// A wording for each meaning of the writer.
+    pub fn all(word: &'a Word<'a>) -> Vec<Self> {
+        let wording = |(concept, text): (&'a Concept, String)| Self { concept: concept.id.as_str(), text };
+        word.reading.wordings(word.term, word.name).into_iter().map(wording).collect()
     }
 }
 
 /// How far the verdict of a pair has come.
-fn status(pair: &Pair) -> Option<&'static str> {
+pub(in crate::http::api) fn standing(pair: &Pair) -> Option<&'static str> {
     let standing = pair.standing()?;
     Some(if pair.is_outdated() { "outdated" } else { standing.key() })
 }

@@ -228,6 +228,13 @@ impl<'a> SourceView<'a> {
             kind_text: source.kind.dutch(),
         }
     }
+
+    /// The source in a few words, with where to read it.
+    pub fn in_words(&self) -> String {
+        let year = self.year.map(|year| format!(" ({year})")).unwrap_or_default();
+        let url = self.urls.first().map(|url| format!(", {url}")).unwrap_or_default();
+        format!("{}, {}{year}{url}", self.title, self.publisher)
+    }
 }
 
 impl<'a> SourceList<'a> {

@@ -90,7 +90,7 @@ fn found<'a>(word: &'a str, known: Known<'a>, publication: &'a Publication) -> L
 }
 
 /// The places of terms that come near: what the word may be the beginning of or a typing error for, else what resembles it.
-pub(super) fn near(word: &str, publication: &Publication) -> Vec<usize> {
+pub(in crate::http::api) fn near(word: &str, publication: &Publication) -> Vec<usize> {
     let index = publication.index();
     let mut places: Vec<usize> = index.suggest(word, MOST_SUGGESTIONS).iter().map(|found| found.place).collect();
     if places.is_empty() {

@@ -16,15 +16,15 @@ mod side;
 mod term;
 mod translation;
 
-pub(super) use self::annotation::{AnnotationResult, ReadingList};
+pub(super) use self::annotation::{AnnotationResult, MeaningView, ReadingList, ReadingView, WordingView, standing};
 pub(super) use self::change::{ChangeList, HistoryView, RevisionView, TermChanges, TermMoment};
 pub(super) use self::content::{ActorList, DomainList, ModelList, SourceList, SourceView};
 pub(super) use self::forms::FormList;
-pub(super) use self::lookup::LookupResult;
+pub(super) use self::lookup::{LookupResult, near};
 use self::overview::{ClustersView, FiguresView};
 pub(super) use self::pair::{DivergenceList, MatrixView, PairOfTerm, PairView, Summary};
 pub(super) use self::place::{AgreementView, MeantView, PlaceList};
-pub(super) use self::search::{AskedSearch, CompletionView, SearchResult, SuggestResult, SuggestionView};
+pub(super) use self::search::{AskedSearch, CompletionView, NoticeView, SearchResult, SuggestResult, SuggestionView};
 pub(super) use self::segment::{SegmentView, SegmentsView};
 pub(super) use self::side::TermDivergences;
 pub(super) use self::term::{PastView, TermList, TermRow, TermView};

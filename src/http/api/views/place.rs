@@ -79,6 +79,12 @@ pub(in crate::http::api) struct AgreementView<'a> {
 }
 
 impl<'a> AgreementView<'a> {
+    /// The agreement in Dutch words, with until when it holds.
+    pub fn in_words(&self) -> String {
+        let (day, over) = (&self.valid_until, if self.lapsed { "Dit is voorbij: het gold" } else { "Dit geldt" });
+        format!("{} {over} tot en met {day}.", self.text)
+    }
+
     /// The agreements about a term in the place that was asked for, as they stand on a day.
     pub fn all(entry: Entry<'a>, glossary: &'a Glossary, today: Date) -> Vec<Self> {
         let Some((here, local)) = entry.here.zip(entry.local()) else { return Vec::new() };

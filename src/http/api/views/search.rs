@@ -47,7 +47,7 @@ pub(in crate::http::api) struct SearchResult<'a> {
 /// Something in a question that was understood otherwise than it may be meant.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Notice")]
-struct NoticeView {
+pub(in crate::http::api) struct NoticeView {
     /// `unclosed_quote`, `field_without_value`, `operator_word`, `nothing_to_leave_out`, `left_out` or `phrase_not_found`.
     code: &'static str,
     /// What was understood, and what to do, in Dutch.
@@ -61,7 +61,7 @@ struct NoticeView {
 }
 
 impl NoticeView {
-    fn new(notice: &Notice) -> Self {
+    pub fn new(notice: &Notice) -> Self {
         let (caution, place) = (notice.caution, &notice.place);
         Self {
             code: caution.key(),
@@ -143,6 +143,11 @@ impl<'a> SuggestionView<'a> {
     pub fn new(place: usize, publication: &'a Publication) -> Self {
         let term = publication.entry_at(place).term;
         Self { term: term.id.as_str(), label: &term.label }
+    }
+
+    /// The word.
+    pub fn label(&self) -> &'a str {
+        self.label
     }
 }
 
