@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::slip::{ODD, Typed, allowed_slips, begin_alike, beginnings, may_be_near};
+use crate::language::heads::Heads;
+use crate::language::slip::{ODD, Typed, allowed_slips, begin_alike, beginnings, may_be_alike, may_be_near, sorts_of};
 use crate::language::spelling::are_opposed;
 use crate::language::{is_english_stop_word, is_stop_word};
 
@@ -19,6 +20,8 @@ pub struct SortedWords {
     ends: Vec<u32>,
     /// With how many letters each begins as the one before it does; no more than 255 are counted.
     shared: Vec<u8>,
+    heads: Heads,
+    lengths: Lengths,
 }
 
 impl SortedWords {
@@ -27,10 +30,11 @@ impl SortedWords {
     /// # Panics
     /// When they have 2^32 letters together.
     pub fn new<'a>(words: Vec<u32>, spelling: impl Fn(u32) -> &'a str) -> Self {
-        let mut sorted = Self::default();
+        let spellings: Vec<&str> = words.iter().map(|&word| spelling(word)).collect();
+        let mut sorted =
+            Self { heads: Heads::of(spellings.iter().copied()), lengths: Lengths::of(&spellings), ..Self::default() };
         let mut before = "";
-        for &word in &words {
-            let known = spelling(word);
+        for known in spellings {
             let letters = known.chars().zip(before.chars()).take_while(|(x, y)| x == y).count();
             sorted.shared.push(u8::try_from(letters).unwrap_or(u8::MAX));
             sorted.text.push_str(known);
@@ -40,32 +44,69 @@ impl SortedWords {
         Self { words, ..sorted }
     }
 
-    /// The word at a place of the list, and how it is spelled.
-    fn at(&self, place: usize) -> Option<(u32, &str)> {
+    /// How the word at a place of the list is spelled.
+    fn spelling(&self, place: usize) -> &str {
         let start = place.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
-        Some((*self.words.get(place)?, &self.text[start..self.ends[place] as usize]))
+        &self.text[start..self.ends[place] as usize]
     }
 
-    /// The places of the words that begin with this letter.
-    fn beginning_with(&self, letter: char) -> Range<usize> {
-        let first = |word: &str| word.chars().next();
-        self.first_that(|word| first(word) >= Some(letter))..self.first_that(|word| first(word) > Some(letter))
+    /// The places of the words that begin with this.
+    fn places(&self, start: &str) -> Range<usize> {
+        self.heads.beginning_with(start, |place| self.spelling(place))
     }
 
-    /// The place of the first word for which something holds that holds for all after it.
-    fn first_that(&self, holds: impl Fn(&str) -> bool) -> usize {
-        let (mut from, mut to) = (0, self.words.len());
-        while from < to {
-            let middle = usize::midpoint(from, to);
-            if self.at(middle).is_some_and(|(_, word)| holds(word)) { to = middle } else { from = middle + 1 }
-        }
-        from
+    /// The words that begin with this and go on, in order.
+    #[must_use]
+    pub fn going_on_from(&self, start: &str) -> &[u32] {
+        let places = self.places(start);
+        let is_it = !places.is_empty() && self.spelling(places.start) == start;
+        &self.words[places.start + usize::from(is_it)..places.end]
     }
 
     /// The words.
     #[must_use]
     pub fn words(&self) -> &[u32] {
         &self.words
+    }
+}
+
+/// The places of words by their first letter and their length, each with the sorts of its letters: who looks for a word with
+/// one slip reads few of them.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Lengths {
+    /// The first letters and lengths in order, and where the words end that have them.
+    groups: Vec<(char, usize, usize)>,
+    places: Vec<u32>,
+    sorts: Vec<u32>,
+}
+
+impl Lengths {
+    fn of(spellings: &[&str]) -> Self {
+        let key = |place: &u32| {
+            let word = spellings[*place as usize];
+            (word.chars().next().unwrap_or_default(), word.len())
+        };
+        let mut places: Vec<u32> = (0..).take(spellings.len()).collect();
+        places.sort_by_key(key);
+        let mut groups: Vec<(char, usize, usize)> = Vec::new();
+        for group in places.chunk_by(|x, y| key(x) == key(y)) {
+            let ((letter, length), before) = (key(&group[0]), groups.last().map_or(0, |&(.., end)| end));
+            groups.push((letter, length, before + group.len()));
+        }
+        let sorts = places.iter().map(|&place| sorts_of(spellings[place as usize])).collect();
+        Self { groups, places, sorts }
+    }
+
+    /// The places of the words that begin with this letter and may be a word with one slip.
+    fn one_slip_from(&self, letter: char, typed: &str) -> impl Iterator<Item = usize> {
+        let ends_before = |length: usize| {
+            let groups = self.groups.partition_point(|&(first, own, _)| (first, own) < (letter, length));
+            groups.checked_sub(1).map_or(0, |last| self.groups[last].2)
+        };
+        let range = ends_before(typed.len().saturating_sub(1))..ends_before(typed.len() + 2);
+        let sorts = sorts_of(typed);
+        let near = self.sorts[range.clone()].iter().zip(&self.places[range]);
+        near.filter(move |(own, _)| may_be_alike(**own, sorts, 1)).map(|(_, &place)| place as usize)
     }
 }
 
@@ -76,8 +117,11 @@ pub fn misspellings(typed: &str, lists: &[&SortedWords]) -> Vec<u32> {
     let most = allowed_slips(typed.chars().count());
     // Most errors are one slip: who looks no further first, sees few words.
     for limit in [most.min(ODD), most] {
-        let walk = Walk { typed, limit, most };
-        let found: Vec<(usize, u32)> = lists.iter().flat_map(|list| walk.through(list)).collect();
+        let mut walk = Walk { typed, most, letters: Typed::new(typed, limit) };
+        let found: Vec<(usize, u32)> = lists
+            .iter()
+            .flat_map(|list| if limit > ODD { walk.through(list) } else { walk.one_slip_in(list) })
+            .collect();
         if let Some(nearest) = found.iter().map(|&(weight, _)| weight).min() {
             return found.into_iter().filter(|&(weight, _)| weight == nearest).map(|(_, word)| word).collect();
         }
@@ -88,36 +132,54 @@ pub fn misspellings(typed: &str, lists: &[&SortedWords]) -> Vec<u32> {
 /// A walk through sorted words, past those that begin in a way that leads nowhere.
 struct Walk<'t> {
     typed: &'t str,
-    /// The most that the changes may weigh that are looked for, and the most that they may weigh at all.
-    limit: usize,
+    /// The most that the changes may weigh at all.
     most: usize,
+    /// The typed word, with the most that the changes may weigh that are looked for.
+    letters: Typed,
 }
 
 impl Walk<'_> {
-    fn through(&self, list: &SortedWords) -> Vec<(usize, u32)> {
-        let beginnings = if self.limit == 0 { Vec::new() } else { beginnings(self.typed) };
-        let mut typed = Typed::new(self.typed, self.limit);
-        beginnings.into_iter().flat_map(|letter| self.among(list.beginning_with(letter), list, &mut typed)).collect()
+    /// The words meant of a list, where one slip is allowed.
+    fn one_slip_in(&mut self, list: &SortedWords) -> Vec<(usize, u32)> {
+        let beginnings = if self.most == 0 { Vec::new() } else { beginnings(self.typed) };
+        let near = beginnings.into_iter().flat_map(|letter| list.lengths.one_slip_from(letter, self.typed));
+        let mut places: Vec<usize> = near.collect();
+        places.sort_unstable();
+        let meant = |place: usize| {
+            self.letters.keep(0);
+            let known = list.spelling(place);
+            let weight = dead_end(&mut self.letters, known).map_or_else(|| self.letters.weight(), |_| None);
+            weight.filter(|_| self.may_mean(known)).map(|weight| (weight, list.words[place]))
+        };
+        places.into_iter().filter_map(meant).collect()
+    }
+
+    /// The words meant of a list.
+    fn through(&mut self, list: &SortedWords) -> Vec<(usize, u32)> {
+        let mut letter = [0; 4];
+        let beginnings = beginnings(self.typed).into_iter();
+        beginnings.flat_map(|first| self.among(list.places(first.encode_utf8(&mut letter)), list)).collect()
     }
 
     /// The words meant among some that begin with one letter.
-    fn among(&self, places: Range<usize>, list: &SortedWords, typed: &mut Typed) -> Vec<(usize, u32)> {
+    fn among(&mut self, places: Range<usize>, list: &SortedWords) -> Vec<(usize, u32)> {
         let mut found = Vec::new();
         let mut at = places.start;
         let mut shared = 0;
-        while let Some((word, known)) = list.at(at).filter(|_| at < places.end) {
-            typed.keep(shared);
+        while at < places.end {
+            let (word, known) = (list.words[at], list.spelling(at));
+            self.letters.keep(shared);
             at += 1;
-            match dead_end(typed, known) {
+            match dead_end(&mut self.letters, known) {
                 Some(dead_end) => {
                     at += list.shared[at..].iter().take_while(|&&shared| usize::from(shared) >= dead_end).count();
                 }
                 None => {
-                    let weight = typed.weight().filter(|_| self.may_mean(known));
+                    let weight = self.letters.weight().filter(|_| self.may_mean(known));
                     found.extend(weight.map(|weight| (weight, word)));
                 }
             }
-            shared = list.shared.get(at).map_or(0, |&shared| usize::from(shared).min(typed.known()));
+            shared = list.shared.get(at).map_or(0, |&shared| usize::from(shared).min(self.letters.known()));
         }
         found
     }
@@ -144,7 +206,7 @@ fn dead_end(typed: &mut Typed, known: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SortedWords, misspellings};
+    use super::{ODD, SortedWords, Typed, Walk, misspellings};
 
     fn meant<'a>(typed: &str, known: &[&'a str]) -> Vec<&'a str> {
         let words = SortedWords::new((0..).take(known.len()).collect(), |word| known[word as usize]);
@@ -188,5 +250,30 @@ mod tests {
         assert_eq!(meant("meldplichtt", &known), ["meldplicht"]);
         assert_eq!(meant("zebra", &known), Vec::<&str>::new());
         assert_eq!(meant("meling", &[]), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn words_with_one_slip_are_found_without_a_walk_as_they_are_with_one() {
+        let known =
+            ["casus", "kasus", "kassa", "qua", "kwaad", "quaad", "phase", "fase", "melding", "medling", "meldt"];
+        let mut known: Vec<&str> = known.into_iter().chain(["", "m", "één", "een", "eén"]).collect();
+        known.sort_unstable();
+        let words = SortedWords::new((0..).take(known.len()).collect(), |word| known[word as usize]);
+        for typed in known.iter().copied().chain(["meling", "caasus", "fasee", "qaud", "eeen", "x"]) {
+            let mut walk = Walk { typed, most: ODD, letters: Typed::new(typed, ODD) };
+            let (mut quick, mut slow) = (walk.one_slip_in(&words), walk.through(&words));
+            quick.sort_unstable();
+            slow.sort_unstable();
+            assert_eq!(quick, slow, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_from_a_beginning_is_not_the_beginning_itself() {
+        let known = ["meld", "melden", "melding", "menen"];
+        let words = SortedWords::new(vec![7, 8, 9, 10], |word| known[word as usize - 7]);
+        for (start, expected) in [("meld", &[8, 9][..]), ("me", &[7, 8, 9, 10]), ("menen", &[]), ("z", &[])] {
+            assert_eq!(words.going_on_from(start), expected, "{start}");
+        }
     }
 }

@@ -72,12 +72,20 @@ pub(super) fn beginnings(typed: &str) -> Vec<char> {
     all
 }
 
+/// The sorts of letters in a word, as bits.
+pub(super) fn sorts_of(word: &str) -> u32 {
+    word.bytes().fold(0, |sorts, byte| sorts | 1 << (byte % 32))
+}
+
+/// Whether words with these sorts of letters may be one after so many changes: a slip changes few sorts.
+pub(super) fn may_be_alike(sorts: u32, others: u32, changes: usize) -> bool {
+    (sorts ^ others).count_ones() as usize <= MOST_SORTS * changes
+}
+
 /// Whether two words may lie within a limit: a slip changes the length by one letter at most, and few sorts of letters.
 pub(super) fn may_be_near(typed: &str, known: &str, limit: usize) -> bool {
     let changes = limit / SLIP;
-    let sorts = |word: &str| word.bytes().fold(0_u32, |sorts, byte| sorts | 1 << (byte % 32));
-    typed.len().abs_diff(known.len()) <= changes
-        && (sorts(typed) ^ sorts(known)).count_ones() as usize <= MOST_SORTS * changes
+    typed.len().abs_diff(known.len()) <= changes && may_be_alike(sorts_of(typed), sorts_of(known), changes)
 }
 
 /// What weighs more than is ever allowed.

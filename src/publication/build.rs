@@ -133,7 +133,8 @@ impl Publication {
             folder(&texts).filter(|_| whole).and_then(|own| own.open().map(|parts| (own, parts)))
         {
             // Texts are let go first, for with what is kept they would be in memory twice.
-            let Texts { revision, .. } = texts;
+            let Texts { revision, files, found: _ } = texts;
+            drop(files);
             if let Some(kept) = Self::read(&parts, revision, embedder.clone()) {
                 folder.remove_others();
                 return Ok(kept);

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use crate::language::{ARTICLES, Lexicon, english_form, folded_words, is_english_stop_word, is_stop_word, normal_form};
 use crate::model::{Glossary, Term};
 use crate::search::field::SearchField;
-use crate::search::sought::Few;
 use crate::search::vocabulary::Vocabulary;
 
 /// The most words of an English name that stands beside others.
@@ -40,7 +39,7 @@ impl Entry {
     }
 
     /// The words of all names and texts.
-    pub fn words_mut(&mut self) -> impl Iterator<Item = &mut Word> {
+    fn words_mut(&mut self) -> impl Iterator<Item = &mut Word> {
         let names = self.names.iter_mut().map(|name| &mut name.words);
         names.chain(self.texts.iter_mut().map(|text| &mut text.words)).flatten()
     }
@@ -69,16 +68,45 @@ pub(super) struct RunningText {
     pub words: Box<[Word]>,
 }
 
-/// A word in a name or text, by numbers: its folded form, its normal form, and its place in bytes.
+/// A word in a name or text, by numbers: its folded form, its normal form, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Word {
     pub folded: u32,
     pub normal: u32,
-    pub start: u32,
-    pub end: u32,
-    pub stop: bool,
-    /// Its parts, if it is a compound.
-    pub parts: Few,
+    /// Where it begins in bytes, how many it has, and whether it is a function word.
+    stand: u32,
+}
+
+/// How many bits of a stand hold where a word begins: a file has fewer bytes. One tells a function word, the rest its length.
+const PLACE_BITS: u32 = 20;
+const LENGTH_BITS: u32 = 31 - PLACE_BITS;
+
+impl Word {
+    /// A word at these bytes of a text; nothing when it is too long, or stands too far, to be one.
+    fn new([folded, normal]: [u32; 2], range: &Range<usize>, kind: WordKind) -> Option<Self> {
+        let within = |number: usize, bits: u32| u32::try_from(number).ok().filter(|number| number >> bits == 0);
+        let (start, length) = (within(range.start, PLACE_BITS)?, within(range.len(), LENGTH_BITS)?);
+        let stop = u32::from(kind == WordKind::Function);
+        Some(Self { folded, normal, stand: start << (LENGTH_BITS + 1) | length << 1 | stop })
+    }
+
+    /// Where it stands in its text, in bytes.
+    pub fn range(&self) -> Range<usize> {
+        let (start, length) = (self.stand >> (LENGTH_BITS + 1), self.stand >> 1 & ((1 << LENGTH_BITS) - 1));
+        start as usize..(start + length) as usize
+    }
+
+    /// Whether it is a function word.
+    pub fn is_stop(&self) -> bool {
+        self.stand & 1 == 1
+    }
+}
+
+/// Whether a word carries meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum WordKind {
+    Telling,
+    Function,
 }
 
 /// Reads terms into numbers.
@@ -94,7 +122,7 @@ pub(super) struct Reader<'a> {
 #[derive(Debug, Clone, Copy)]
 struct Known {
     normal: u32,
-    stop: bool,
+    kind: WordKind,
 }
 
 impl<'a> Reader<'a> {
@@ -146,8 +174,8 @@ impl<'a> Reader<'a> {
         let (short, form) = (joined(&telling, |word| word.folded), joined(&telling, |word| word.normal));
         let mut wholes = vec![self.words.number(&all), self.words.number(&short)];
         wholes.dedup();
-        let place = |word: Option<&Word>, byte: fn(&Word) -> u32| word.map_or(0, |word| byte(word) as usize);
-        let core = place(telling.first(), |word| word.start)..place(telling.last(), |word| word.end);
+        let place = |word: Option<&Word>| word.map_or(0..0, Word::range);
+        let core = place(telling.first()).start..place(telling.last()).end;
         Name { field, text: text.into(), words, core, wholes: wholes.into(), whole_form: self.words.number(&form) }
     }
 
@@ -157,7 +185,7 @@ impl<'a> Reader<'a> {
         let spelling = |word: &Word| self.words.spelling(word.folded);
         let carries = |word: &&Word| {
             let foreign = field == SearchField::English && is_english_stop_word(spelling(word));
-            !word.stop && !foreign
+            !word.is_stop() && !foreign
         };
         let telling: Vec<Word> = words.iter().filter(carries).copied().collect();
         let articles = words.iter().filter(|word| ARTICLES.contains(&spelling(word))).count();
@@ -165,12 +193,11 @@ impl<'a> Reader<'a> {
     }
 
     fn words(&mut self, field: SearchField, text: &str) -> Box<[Word]> {
-        let place = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX);
         folded_words(text)
-            .map(|(range, word)| {
+            .filter_map(|(range, word)| {
                 let folded = self.words.number(&word);
-                let Known { normal, stop } = self.known(field, folded, &word);
-                Word { folded, normal, start: place(range.start), end: place(range.end), stop, parts: Few::default() }
+                let Known { normal, kind } = self.known(field, folded, &word);
+                Word::new([folded, normal], &range, kind)
             })
             .collect()
     }
@@ -183,7 +210,8 @@ impl<'a> Reader<'a> {
         }
         *list[place].get_or_insert_with(|| {
             let normal = if field.is_english() { english_form(folded) } else { normal_form(folded, self.lexicon) };
-            Known { normal: self.words.number(&normal), stop: is_stop_word(folded) }
+            let kind = if is_stop_word(folded) { WordKind::Function } else { WordKind::Telling };
+            Known { normal: self.words.number(&normal), kind }
         })
     }
 }
@@ -216,7 +244,7 @@ fn alternatives(english: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::alternatives;
+    use super::{Word, WordKind, alternatives};
 
     #[test]
     fn english_alternatives_are_names_of_their_own() {
@@ -229,6 +257,18 @@ mod tests {
             ("order", &["order"]),
         ] {
             assert_eq!(alternatives(english), names);
+        }
+    }
+
+    #[test]
+    fn a_word_knows_where_it_stands_and_what_does_not_fit_is_none() {
+        for (range, kind) in [(0..0, WordKind::Telling), (1_000_000..1_002_047, WordKind::Function)] {
+            let word = Word::new([7, 9], &range, kind).expect("it fits");
+            assert_eq!((word.folded, word.normal), (7, 9));
+            assert_eq!((word.range(), word.is_stop()), (range, kind == WordKind::Function));
+        }
+        for range in [0..2048, 1 << 20..(1 << 20) + 1] {
+            assert_eq!(Word::new([7, 9], &range, WordKind::Telling), None);
         }
     }
 }

@@ -48,7 +48,10 @@ pub(super) fn each_word(entry: &Entry, library: &Library, schema: &Schema, mut t
     }
     for text in &entry.texts {
         let fields = schema.of(text.field);
-        text.words.iter().filter(|word| !word.stop).for_each(|word| each_reading(fields, word, library, &mut take));
+        text.words
+            .iter()
+            .filter(|word| !word.is_stop())
+            .for_each(|word| each_reading(fields, word, library, &mut take));
     }
 }
 

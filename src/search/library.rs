@@ -38,7 +38,7 @@ pub struct Library {
     words: Vocabulary,
     stock: Stock,
     /// The words of names as they are written, and the whole names; sorted by spelling.
-    pub(super) in_names: Vec<u32>,
+    pub(super) in_names: SortedWords,
     /// The same without the names of meanings: what may be mistyped.
     pub(super) in_labels: SortedWords,
     /// The words of texts as they are written; sorted by spelling.
@@ -46,6 +46,8 @@ pub struct Library {
     /// The number of words of the longest name.
     pub(super) longest_name: usize,
     compounds: Compounds,
+    /// The parts of each word, for a quick look.
+    few_parts: Vec<Few>,
     /// From where names can be completed.
     pub(super) starts: Starts,
     /// Kept with the glossary.
@@ -85,10 +87,7 @@ impl Library {
         library.list_words();
         library.compounds = Compounds::of(&mut library);
         let parts = |word: u32| library.parts(word).into_iter().flat_map(|parts| parts.all.iter().copied());
-        let few: Vec<Few> = (0..).take(library.word_count()).map(|word| Few::of(parts(word))).collect();
-        for word in library.entries.iter_mut().flat_map(Entry::words_mut) {
-            word.parts = few[word.folded as usize];
-        }
+        library.few_parts = (0..).take(library.word_count()).map(|word| Few::of(parts(word))).collect();
         library.starts = Starts::new(&library);
         library
     }
@@ -100,9 +99,9 @@ impl Library {
             name.words.iter().map(|word| word.folded).chain(name.wholes.iter().copied()).collect()
         };
         let labels = names().filter(|name| name.field != SearchField::ConceptLabel);
-        let in_texts = texts.flat_map(|text| &text.words).filter(|word| !word.stop).map(|word| word.folded);
-        let in_names = self.words.sorted(names().flat_map(written));
+        let in_texts = texts.flat_map(|text| &text.words).filter(|word| !word.is_stop()).map(|word| word.folded);
         let listed = |words: Vec<u32>| SortedWords::new(words, |word| self.words.spelling(word));
+        let in_names = listed(self.words.sorted(names().flat_map(written)));
         let in_labels = listed(self.words.sorted(labels.flat_map(written)));
         let in_texts = listed(self.words.sorted(in_texts));
         self.longest_name = names().map(|name| name.words.len()).max().unwrap_or(0);
@@ -170,9 +169,8 @@ impl Library {
         self.compounds.parts(word)
     }
 
-    /// Of a sorted list the words that begin with this and go on.
-    pub(super) fn beginning_with<'a>(&'a self, start: &'a str, list: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
-        let first = list.partition_point(|&word| self.spelling(word) <= start);
-        list[first..].iter().copied().take_while(move |&word| self.spelling(word).starts_with(start))
+    /// The same, as far as a quick look tells.
+    pub(super) fn few_parts(&self, word: u32) -> Few {
+        self.few_parts.get(word as usize).copied().unwrap_or_default()
     }
 }

@@ -2,6 +2,7 @@
 //! The posting lists of the index: for each field and word the documents that have it. The index has one segment, so a
 //! document number is the place of a term.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -30,9 +31,9 @@ struct Fielded {
 /// Where the documents of a word in a field are listed.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct List {
-    /// The bytes among those of its field.
-    start: usize,
-    end: usize,
+    /// The bytes among those of its field; an index has fewer than 2^32.
+    start: u32,
+    end: u32,
     /// How many documents have the word.
     documents: u32,
 }
@@ -102,12 +103,18 @@ impl Lists {
 
 impl List {
     fn of(info: &TermInfo) -> Self {
-        Self { start: info.postings_range.start, end: info.postings_range.end, documents: info.doc_freq }
+        let place = |byte: usize| u32::try_from(byte).expect("the lists of a field have fewer than 2^32 bytes");
+        let Range { start, end } = info.postings_range;
+        Self { start: place(start), end: place(end), documents: info.doc_freq }
     }
 
     /// As Tantivy says it; places of words in texts are not kept.
     fn info(self) -> TermInfo {
-        TermInfo { doc_freq: self.documents, postings_range: self.start..self.end, positions_range: 0..0 }
+        TermInfo {
+            doc_freq: self.documents,
+            postings_range: self.start as usize..self.end as usize,
+            positions_range: 0..0,
+        }
     }
 }
 

@@ -110,14 +110,11 @@ fn best(reasons: impl Iterator<Item = Reason>) -> Option<Reason> {
 impl Span {
     /// The best name of an entry that this is.
     fn best_name<'a>(&self, entry: &'a Entry) -> Option<&'a Name> {
-        let is_meant = |name: &&Name| {
-            name.wholes.iter().any(|whole| self.exact.contains(whole)) || self.forms.contains(&name.whole_form)
-        };
         let worth = |name: &&Name| name.field.row().whole.of(self.how);
         entry
             .names
             .iter()
-            .filter(is_meant)
+            .filter(|name| self.is(name))
             .reduce(|best, other| if worth(&other) > worth(&best) { other } else { best })
     }
 
@@ -172,7 +169,7 @@ impl Asked {
     fn reason(&self, best: &Candidate<'_>, library: &Library) -> Reason {
         let form = match (best.name, best.field) {
             (_, SearchField::HiddenLabel) => self.typed.as_str(),
-            (Some(name), _) => &name.text[best.word.start as usize..best.word.end as usize],
+            (Some(name), _) => &name.text[best.word.range()],
             (None, _) => library.spelling(best.word.folded),
         };
         Reason { worth: best.worth, found: Match { field: best.field, form: form.to_owned(), how: best.how } }
@@ -185,7 +182,7 @@ impl Asked {
             FieldKind::Text => &self.reading.begun_in_texts,
         };
         let is_part = |form: &u32| library.parts(word.folded).is_some_and(|parts| parts.all.contains(form));
-        if !self.may_be(word) || (word.stop && kind == FieldKind::Text) {
+        if !self.may_be(word, library) || (word.is_stop() && kind == FieldKind::Text) {
             None
         } else if Some(word.folded) == self.number {
             Some((How::Exact, 1.0))
@@ -216,9 +213,8 @@ pub(super) fn marks(question: &Question, seen: Seen<'_>) -> Vec<Vec<Range<usize>
     for text in seen.texts().filter(|text| text.field == SearchField::Definition) {
         let found =
             |word: &&Word| question.words.iter().any(|asked| asked.how(word, FieldKind::Text, seen.library).is_some());
-        let range = |word: &Word| word.start as usize..word.end as usize;
         marks.resize(marks.len().max(text.concept + 1), Vec::new());
-        marks[text.concept] = text.words.iter().filter(found).map(range).collect();
+        marks[text.concept] = text.words.iter().filter(found).map(Word::range).collect();
     }
     marks
 }

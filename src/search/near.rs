@@ -15,7 +15,7 @@ pub(super) fn resembling(word: &Asked, library: &Library) -> Vec<(usize, u32)> {
         return Vec::new();
     }
     let beginning: String = typed.chars().take(SHARED_BEGINNING).collect();
-    let alike = library.beginning_with(&beginning, library.in_labels.words());
+    let alike = library.in_labels.going_on_from(&beginning).iter().copied();
     let telling = alike.filter(|&known| !is_stop_word(library.spelling(known)));
     telling.filter_map(|known| Some((resemblance(typed, library.spelling(known))?, known))).collect()
 }

@@ -106,7 +106,7 @@ fn opened(text: &str, library: &Library) -> Vec<Token> {
         let is_one = || !meant(&token.folded, library).is_empty() || known_parts(&token.folded, library).is_some();
         typed.contains(HYPHENS)
             && !library.holds(token)
-            && library.beginning_with(&token.folded, &library.in_names).next().is_none()
+            && library.in_names.going_on_from(&token.folded).is_empty()
             && (pieces_are_known(typed) || !is_one())
     };
     let strangers: Vec<Range<usize>> = tokens.iter().filter(strange).map(|token| token.range.clone()).collect();
@@ -251,9 +251,11 @@ fn share(part: &Range<usize>, length: usize) -> f32 {
 
 impl Asked {
     /// Whether it may be this word, or a part of it, in any way; what is denied is settled.
-    pub fn may_be(&self, word: &Word) -> bool {
-        let (numbers, forms) = self.sought;
-        numbers.may_hold(word.folded) || numbers.may_hold(word.normal) || forms.may_share(word.parts)
+    pub fn may_be(&self, word: &Word, library: &Library) -> bool {
+        let (numbers, forms) = &self.sought;
+        numbers.may_hold(word.folded)
+            || numbers.may_hold(word.normal)
+            || forms.may_share(library.few_parts(word.folded))
     }
 
     /// Whether nothing is known by this word.

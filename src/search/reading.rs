@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What a word may be beside what stands there: the beginning of a word, or a typing error.
 
-use crate::language::{Token, misspellings, normal_form};
+use crate::language::{SortedWords, Token, misspellings, normal_form};
 use crate::search::library::Library;
 
 /// The fewest letters that count as the beginning of a word.
@@ -35,11 +35,11 @@ pub(super) enum Typing {
 
 impl Reading {
     pub fn new(token: &Token, typing: Typing, library: &Library) -> Self {
-        let begun = |list| -> Vec<u32> {
+        let begun = |list: &SortedWords| -> Vec<u32> {
             if token.folded.chars().count() < SHORTEST_BEGINNING {
                 return Vec::new();
             }
-            let mut words: Vec<u32> = library.beginning_with(&token.folded, list).take(MOST_READINGS).collect();
+            let mut words: Vec<u32> = list.going_on_from(&token.folded).iter().copied().take(MOST_READINGS).collect();
             words.sort_unstable();
             words
         };
@@ -51,7 +51,7 @@ impl Reading {
         if !meant.is_empty() {
             return Self { meant, ..Self::default() };
         }
-        Self { begun_in_names: begun(&library.in_names), begun_in_texts: begun(library.in_texts.words()), meant }
+        Self { begun_in_names: begun(&library.in_names), begun_in_texts: begun(&library.in_texts), meant }
     }
 
     /// The numbers of all these words.

@@ -31,7 +31,7 @@ fn place(number: u32) -> (usize, u64) {
     ((number >> 6) as usize % 8, 1 << (number % 64))
 }
 
-/// The same for the few parts of one word, in two bytes that the word carries itself.
+/// The same for the few parts of one word, in two bytes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Few(u16);
 

@@ -4,10 +4,12 @@
 use std::ops::Range;
 
 use crate::language::{ARTICLES, Token, normal_form};
+use crate::search::entry::Name;
 use crate::search::library::Library;
 use crate::search::matching::How;
 use crate::search::question::{Asked, Part};
 use crate::search::reading::{MOST_READINGS, SHORTEST_BEGINNING};
+use crate::search::sought::Sought;
 use crate::search::stock::Standing;
 
 /// How much more each word of a name of several counts: who typed them all meant that name, and not one of its words.
@@ -34,6 +36,8 @@ pub(super) struct Span {
     pub exact: Vec<u32>,
     /// The normal forms of whole names that it is.
     pub forms: Vec<u32>,
+    /// All these numbers, for a quick look.
+    sought: Sought,
 }
 
 /// The whole names as written, and the normal forms of whole names, that words are.
@@ -133,7 +137,7 @@ impl Speller<'_> {
             _ => SEVERAL,
         };
         if exact.is_empty() && range.len() > 1 {
-            let names = self.library.beginning_with(&joined, &self.library.in_names);
+            let names = self.library.in_names.going_on_from(&joined).iter().copied();
             exact = names.filter(|&name| self.library.is_whole(name)).take(MOST_READINGS).collect();
             cover = JOINED;
         }
@@ -165,7 +169,17 @@ impl Speller<'_> {
         let leading = self.counting[words.start] - range.start;
         let several = if words.len() > 1 { SEVERAL } else { 1.0 };
         let cover = several + leading as f32 / words.len() as f32;
-        Span { words, typed: typed.to_owned(), cover, how, exact, forms }
+        let sought = Sought::of(exact.iter().chain(&forms).copied());
+        Span { words, typed: typed.to_owned(), cover, how, exact, forms, sought }
+    }
+}
+
+impl Span {
+    /// Whether this is the whole of a name.
+    pub fn is(&self, name: &Name) -> bool {
+        let as_written = |whole: &u32| self.sought.may_hold(*whole) && self.exact.contains(whole);
+        let in_form = |form: &u32| self.sought.may_hold(*form) && self.forms.contains(form);
+        name.wholes.iter().any(as_written) || in_form(&name.whole_form)
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Heads;
 use crate::search::entry::Name;
 use crate::search::field::SearchField;
 use crate::search::library::Library;
@@ -40,6 +41,7 @@ struct Named {
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Sorted {
     starts: Vec<Start>,
+    heads: Heads,
     /// The rank of each start: who comes first in a list of completions.
     ranks: Minima,
 }
@@ -116,7 +118,8 @@ impl Starts {
         ranked.sort_by_cached_key(|&place| in_order(&starts[place]).rank());
         let mut ranks = vec![0; starts.len()];
         ranked.into_iter().enumerate().for_each(|(rank, place)| ranks[place] = small(rank));
-        Sorted { starts, ranks: Minima::new(ranks) }
+        let heads = Heads::of(starts.iter().map(text));
+        Sorted { starts, heads, ranks: Minima::new(ranks) }
     }
 
     /// Names that go on from these folded words, spaced as typed, else written as one word; the best first.
@@ -149,11 +152,9 @@ impl Starts {
     }
 
     fn begun(&self, typed: &str, spelling: Spelling, library: &Library) -> Range<usize> {
-        let starts = &self.in_order(spelling).starts;
-        let text = |start: &Start| self.text(start, spelling, library);
-        let first = starts.partition_point(|start| text(start) < typed);
-        let count = starts[first..].partition_point(|start| text(start).starts_with(typed));
-        if typed.is_empty() { 0..0 } else { first..first + count }
+        let Sorted { starts, heads, .. } = self.in_order(spelling);
+        let begun = || heads.beginning_with(typed, |place| self.text(&starts[place], spelling, library));
+        if typed.is_empty() { 0..0 } else { begun() }
     }
 
     /// What the name says from there on.

@@ -40,7 +40,7 @@ impl Stock {
         for entry in entries {
             entry.names.iter().for_each(|name| stock.take_name(name));
             let texts = || entry.texts.iter().flat_map(|text| text.words.iter().map(|word| (text.field, word)));
-            let telling = || texts().filter(|(_, word)| !word.stop);
+            let telling = || texts().filter(|(_, word)| !word.is_stop());
             telling().for_each(|(field, word)| stock.take(field, word));
             let in_names = entry.names.iter().flat_map(|name| &name.words);
             let in_texts = telling().map(|(_, word)| word);
@@ -60,7 +60,7 @@ impl Stock {
             self.add(word.folded, Standing::Written);
             self.add(word.folded, Standing::Named);
             self.add(word.normal, Standing::Named);
-            if !word.stop {
+            if !word.is_stop() {
                 self.take(name.field, word);
             }
         }
