@@ -2,14 +2,15 @@
 //! Answers: JSON with an entity tag, so that a repeated question costs nothing.
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{self, ContentType, EntityTag, IfNoneMatch};
+use actix_web::http::header::{self, ContentType, EntityTag, HeaderValue, IfNoneMatch};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
+use askama::Template;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::http::App;
 use crate::http::paging::Page;
 use crate::http::problem::Problem;
+use crate::http::{App, MayBeFramed};
 use crate::model::{Date, Place};
 use crate::publication::{Past, Publication};
 
@@ -134,6 +135,27 @@ fn with_view(answer: &mut HttpResponseBuilder, view: &impl Serialize) -> HttpRes
         Ok(bytes) => answer.content_type(ContentType::json()).body(bytes),
         Err(problem) => problem.error_response(),
     }
+}
+
+/// A page for frames, rendered.
+pub(super) fn page(status: StatusCode, template: &impl Template) -> HttpResponse {
+    match template.render() {
+        Ok(html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
+        Err(error) => {
+            tracing::error!("a page for frames cannot be rendered: {error}");
+            Problem::internal().into()
+        }
+    }
+}
+
+/// An answer that sites may show in a frame as far as this policy lets them; also the answer that it is known carries it: a browser
+/// lays its headers over what it kept.
+pub(super) fn framed(mut answer: HttpResponse, policy: &str) -> HttpResponse {
+    if let Ok(policy) = HeaderValue::from_str(policy) {
+        answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        answer.extensions_mut().insert(MayBeFramed);
+    }
+    answer
 }
 
 /// The bytes that a body has room for at once: most answers stay below.

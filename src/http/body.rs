@@ -38,14 +38,27 @@ pub(super) async fn answered_beside(
 
 /// Reads a JSON body of at most so many bytes.
 pub(super) async fn json_body(request: &HttpRequest, payload: web::Payload, most: usize) -> Result<Value, Problem> {
-    check_form(request)?;
-    let bytes = payload.to_bytes_limited(most).await.map_err(|_| Problem::too_large(most))?;
-    let bytes = bytes.map_err(|_| faulty(vec![Fault::new("", "De vraag is niet heel aangekomen.")]))?;
-    parse(&bytes)
+    check_form(request, "application/json", Problem::media_type)?;
+    parse(&bytes_of(payload, most).await?)
 }
 
-/// Refuses a body that is no JSON, that is packed, or that is written in another character set than UTF-8.
-fn check_form(request: &HttpRequest) -> Result<(), Problem> {
+/// Reads the fields of an HTML form of at most so many bytes.
+pub(super) async fn form_fields(
+    request: &HttpRequest,
+    payload: web::Payload,
+    most: usize,
+) -> Result<Vec<(String, String)>, Problem> {
+    check_form(request, "application/x-www-form-urlencoded", Problem::form_only)?;
+    Ok(form_urlencoded::parse(&bytes_of(payload, most).await?).into_owned().collect())
+}
+
+async fn bytes_of(payload: web::Payload, most: usize) -> Result<web::Bytes, Problem> {
+    let bytes = payload.to_bytes_limited(most).await.map_err(|_| Problem::too_large(most))?;
+    bytes.map_err(|_| faulty(vec![Fault::new("", "De vraag is niet heel aangekomen.")]))
+}
+
+/// Refuses a body that is of another media type, that is packed, or that is written in another character set than UTF-8.
+fn check_form(request: &HttpRequest, wanted: &str, otherwise: fn() -> Problem) -> Result<(), Problem> {
     let header = |name: HeaderName| request.headers().get(name).map_or(Ok(""), |value| value.to_str().map_err(drop));
     let encoding = header(CONTENT_ENCODING).map_err(|()| Problem::packed())?;
     if !encoding.is_empty() && !encoding.eq_ignore_ascii_case("identity") {
@@ -53,8 +66,8 @@ fn check_form(request: &HttpRequest) -> Result<(), Problem> {
     }
     let kind = header(CONTENT_TYPE).map_err(|()| Problem::media_type())?;
     let mut parts = kind.split(';').map(str::trim);
-    if !parts.next().unwrap_or("").eq_ignore_ascii_case("application/json") {
-        return Err(Problem::media_type());
+    if !parts.next().unwrap_or("").eq_ignore_ascii_case(wanted) {
+        return Err(otherwise());
     }
     let charset = parts.filter_map(|part| part.split_once('=')).find(|(name, _)| name.eq_ignore_ascii_case("charset"));
     match charset {
@@ -64,7 +77,7 @@ fn check_form(request: &HttpRequest) -> Result<(), Problem> {
 }
 
 /// Reads JSON in which no object names a key twice: which of the two holds would be a guess.
-fn parse(bytes: &[u8]) -> Result<Value, Problem> {
+pub(super) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
     let doubles = RefCell::new(Vec::new());
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = Place { above: None, step: "", doubles: &doubles }.deserialize(&mut reader);

@@ -23,6 +23,8 @@ mod params;
 mod past;
 mod preview;
 mod problem;
+mod reader;
+mod reconcile;
 mod security_txt;
 mod server;
 mod sign;
@@ -178,6 +180,7 @@ fn public_routes(config: &mut web::ServiceConfig) {
         .configure(embed::routes)
         .configure(feed::routes)
         .configure(linked::routes)
+        .configure(reconcile::routes)
         .configure(pages::routes);
     config.default_service(web::to(pages::not_found));
 }

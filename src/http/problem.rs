@@ -196,6 +196,14 @@ impl Problem {
         Self::invalid_input(vec![Fault::new(name, reason)])
     }
 
+    /// The same, in a field of a form or an address.
+    pub fn in_field(mut self, field: &str) -> Self {
+        for fault in &mut self.faults {
+            fault.name.insert_str(0, field);
+        }
+        self
+    }
+
     pub fn unknown_term() -> Self {
         Self::new(&UNKNOWN_TERM, UNKNOWN_TERM.about)
     }
@@ -237,6 +245,12 @@ impl Problem {
         Self::new(&TOO_LARGE, format!("De vraag mag hoogstens {most} bytes zijn."))
     }
 
+    /// More questions than are answered at once.
+    pub fn too_many(count: usize, most: usize) -> Self {
+        let detail = format!("Stuur hoogstens {most} vragen in één keer. Dit zijn er {count}.");
+        Self::new(&TOO_LARGE, detail)
+    }
+
     /// A text of more bytes than are read at once.
     pub fn long_text(bytes: usize, most: usize) -> Self {
         let detail = format!(
@@ -247,6 +261,12 @@ impl Problem {
 
     pub fn media_type() -> Self {
         Self::new(&MEDIA_TYPE, MEDIA_TYPE.about)
+    }
+
+    /// A body that is no HTML form, where only a form is taken.
+    pub fn form_only() -> Self {
+        let detail = "Stuur de vraag als application/x-www-form-urlencoded, in UTF-8 en niet ingepakt.";
+        Self::new(&MEDIA_TYPE, detail)
     }
 
     /// A body under a Content-Encoding.

@@ -169,6 +169,12 @@ impl Publication {
         self.dictionary.look_up(typed, &self.glossary, &self.lexicon)
     }
 
+    /// The same with every term that is meant as well as the first.
+    #[must_use]
+    pub fn look_up_all(&self, typed: &str) -> Vec<Known<'_>> {
+        self.dictionary.look_up_all(typed, &self.glossary, &self.lexicon)
+    }
+
     /// What a word of one domain may be in another.
     ///
     /// # Errors

@@ -59,6 +59,8 @@ mod queries;
 mod reading;
 mod readings;
 mod readme;
+mod reconcile;
+mod reconcile_bad;
 mod repo;
 mod reports;
 mod routes;

@@ -183,7 +183,7 @@ pub struct Checker<'a> {
 const ABOUT: &[&str] = &["description", "default", "title", "$defs"];
 
 impl Checker<'_> {
-    /// Holds a value against a schema.
+    /// Whether a value keeps to a schema; else why not.
     pub fn check(&self, value: &Value, schema: &Value) -> Result<(), String> {
         let schema = schema.as_object().ok_or_else(|| format!("{schema} is no schema"))?;
         let kinds = schema.get("type").and_then(Value::as_array);

@@ -38,6 +38,14 @@ const ADDRESSES: &[(&str, u16)] = &[
     ("/terms/melding?on=WORD", 400),
     ("/changes?since=WORD", 400),
     ("/changes/WORD", 404),
+    ("/reconcile?queries=WORD", 400),
+    ("/reconcile?queries=%7B%22WORD%22:%7B%22query%22:%22WORD%22%7D%7D", 200),
+    ("/reconcile?extend=%7B%22ids%22:%5B%22WORD%22%5D,%22properties%22:%5B%5D%7D", 200),
+    ("/reconcile/suggest/entity?prefix=WORD", 200),
+    ("/reconcile/suggest/entity?type=WORD", 400),
+    ("/reconcile/flyout/entity?id=WORD", 404),
+    ("/reconcile/preview?id=WORD", 404),
+    ("/id/melding%23WORD", 404),
     ("/api/v1/WORD", 404),
     ("/terms/WORD", 404),
     ("/problems/WORD", 404),
@@ -96,6 +104,14 @@ const ODD: &[(&str, u16)] = &[
     ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nContent-Type: WORD\r\nConnection: close\r\n\r\n", 415),
     ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nContent-Length: WORD\r\nConnection: close\r\n\r\n", 400),
     ("POST /api/v1/search HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: WORD\r\nConnection: close\r\n\r\n", 400),
+    (
+        "POST /reconcile HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 37\r\nConnection: close\r\n\r\nqueries={\"a\":{\"query\":\"WORD\"}}",
+        200,
+    ),
+    (
+        "POST /reconcile HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 37\r\nConnection: close\r\n\r\nqueries={\"a\":{\"limit\":\"WORD\"}}",
+        400,
+    ),
     ("WORD\r\n\r\n", 400),
 ];
 

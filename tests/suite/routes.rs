@@ -37,6 +37,7 @@ fn routes() -> Vec<String> {
         "linked/mod.rs",
         "metrics.rs",
         "pages/mod.rs",
+        "reconcile/mod.rs",
         "security_txt.rs",
     ] {
         let text = std::fs::read_to_string(root().join("src/http").join(file)).expect("a source file");

@@ -5,10 +5,10 @@ use actix_web::HttpResponse;
 use serde_json::Value;
 
 use crate::http::answer::write_json;
-use crate::http::api::reader::{Place, Reader};
 use crate::http::api::views::AnnotationResult;
 use crate::http::body::{Asked, LONGEST_TEXT, answered_beside};
 use crate::http::problem::Problem;
+use crate::http::reader::{Place, Reader};
 use crate::model::Domain;
 use crate::publication::Publication;
 

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::divergence::{Meaning, Side};
-use crate::http::api::reader::{Place, Reader};
 use crate::http::problem::Fault;
+use crate::http::reader::{Place, Reader};
 use crate::language::words_of;
 use crate::model::{ActorId, Age, Coercion, Consent, Domain, FacetId, LegalId, Values, Within};
 use crate::publication::Publication;

@@ -17,7 +17,6 @@ mod lookup;
 mod openapi;
 mod operations;
 mod parameters;
-mod reader;
 mod readings;
 mod search;
 mod suggest;

@@ -7,12 +7,12 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 use serde_json::{Map, Value};
 
-use crate::http::answer::{Keep, unchanged};
+use crate::http::App;
+use crate::http::answer::{Keep, framed, page, unchanged};
 use crate::http::card::{CARD, Card, Wanted};
 use crate::http::lang::Lang;
 use crate::http::params::Input;
 use crate::http::problem::Problem;
-use crate::http::{App, MayBeFramed};
 use crate::model::TermId;
 use crate::publication::Publication;
 
@@ -35,17 +35,21 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
     let publication = app.publication();
     let tag = app.tag(&publication);
     let answer = match card_page(&request, &id, &publication) {
-        Ok(page) => unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(|| {
-            let mut answer = rendered(StatusCode::OK, &page);
+        Ok(card) => unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(|| {
+            let mut answer = page(StatusCode::OK, &card);
             if let Ok(tag) = HeaderValue::from_str(&tag.to_string()) {
                 answer.headers_mut().insert(header::ETAG, tag);
             }
             answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(Keep::Shortly.words()));
             answer
         }),
-        Err(status) => rendered(status, &message(status)),
+        Err(status) => page(status, &message(status)),
     };
-    framed(answer, &app)
+    let policy = format!(
+        "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; {}",
+        app.settings.frame_ancestors.policy()
+    );
+    framed(answer, &policy)
 }
 
 fn card_page<'a>(request: &HttpRequest, id: &str, publication: &'a Publication) -> Result<CardPage<'a>, StatusCode> {
@@ -75,27 +79,4 @@ fn message(status: StatusCode) -> MessagePage {
             english: "This address names a domain, place or language that does not exist.",
         },
     }
-}
-
-fn rendered(status: StatusCode, template: &impl Template) -> HttpResponse {
-    match template.render() {
-        Ok(html) => HttpResponse::build(status).content_type("text/html; charset=utf-8").body(html),
-        Err(error) => {
-            tracing::error!("a page for frames cannot be rendered: {error}");
-            Problem::internal().into()
-        }
-    }
-}
-
-/// The policy of pages for frames, also on the answer that one is known: a browser lays its headers over what it kept.
-fn framed(mut answer: HttpResponse, app: &App) -> HttpResponse {
-    let policy = format!(
-        "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; {}",
-        app.settings.frame_ancestors.policy()
-    );
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
-        answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
-        answer.extensions_mut().insert(MayBeFramed);
-    }
-    answer
 }

@@ -10,13 +10,17 @@ use crate::http::linked::Shown;
 use crate::http::linked::accept::{FORMS, Form, wanted};
 use crate::http::problem::Problem;
 use crate::http::{App, api, pages};
-use crate::model::{DomainId, TermId};
+use crate::model::{ConceptId, DomainId, TermId};
 
-/// `GET /id/{id}`: the name of a word; its document is elsewhere.
+/// `GET /id/{id}`: the name of a word; its document is elsewhere. The name of a meaning, `word#meaning`, arrives here whole where
+/// it was written as one part of an address.
 pub(super) async fn name(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
-    let term = TermId::parse(&id).and_then(|id| publication.glossary.term(&id)).ok_or_else(Problem::unknown_term)?;
-    Ok(see(&format!("/doc/{}", term.id)))
+    let (word, meaning) = id.split_once('#').map_or((id.as_str(), None), |(word, meaning)| (word, Some(meaning)));
+    let term = TermId::parse(word).and_then(|id| publication.glossary.term(&id)).ok_or_else(Problem::unknown_term)?;
+    let Some(meaning) = meaning else { return Ok(see(&format!("/doc/{}", term.id))) };
+    let concept = ConceptId::parse(meaning).and_then(|id| term.concept(&id)).ok_or_else(Problem::unknown_term)?;
+    Ok(see(&format!("/doc/{}#{}", term.id, concept.id)))
 }
 
 /// `GET /id/domain/{id}`: the name of a scheme; its page is elsewhere.
