@@ -16,7 +16,9 @@ mod tbx;
 pub use self::losses::{Loss, Losses};
 pub use self::offer::{Choices, Offer, OfferedTerm, Refusal, StatusChoice};
 pub use self::plan::{Fate, Plan, Planned, plan};
-pub use self::skos::{OWN, OwnKind, OwnName, own_vocabulary, term_jsonld, term_turtle};
+pub use self::skos::{
+    OWN, OwnKind, OwnName, concept_address, own_vocabulary, scheme_address, term_jsonld, term_turtle,
+};
 
 use self::skos::{read_jsonld, read_turtle, write_jsonld, write_turtle};
 use self::table::{read_csv, write_csv};

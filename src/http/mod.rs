@@ -11,6 +11,7 @@ mod assistants;
 mod body;
 mod card;
 mod config;
+mod crawlers;
 mod embed;
 mod feed;
 mod health;
@@ -177,6 +178,7 @@ fn public_routes(config: &mut web::ServiceConfig) {
         .configure(assets::routes)
         .configure(security_txt::routes)
         .configure(assistants::routes)
+        .configure(crawlers::routes)
         .configure(embed::routes)
         .configure(feed::routes)
         .configure(linked::routes)

@@ -235,6 +235,13 @@ impl Problem {
         Self::new(&UNKNOWN_PATH, UNKNOWN_PATH.about)
     }
 
+    /// What is there only where the service knows its own address.
+    pub fn no_base_url() -> Self {
+        let detail =
+            "Dit is hier niet ingesteld: de dienst kent haar eigen adres niet. Vraag de beheerder om --base-url.";
+        Self::new(&UNKNOWN_PATH, detail)
+    }
+
     /// None of the forms that there are is wanted.
     pub fn other_forms(forms: &[&str]) -> Self {
         let detail = format!("Dit adres geeft {}. Vraag om een daarvan, of laat Accept weg.", forms.join(", "));

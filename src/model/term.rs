@@ -58,6 +58,12 @@ impl Term {
         std::iter::once(&self.label).chain(others).map(String::as_str)
     }
 
+    /// Whether all its meanings are retired: the word is withdrawn, and still answers.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        !self.concepts.is_empty() && self.concepts.iter().all(Concept::is_retired)
+    }
+
     /// The concept with this id.
     #[must_use]
     pub fn concept(&self, id: &ConceptId) -> Option<&Concept> {

@@ -13,6 +13,7 @@ mod cards;
 mod commands;
 mod compare;
 mod content;
+mod crawlers;
 mod diff;
 mod differ;
 mod divergence;

@@ -31,6 +31,7 @@ fn routes() -> Vec<String> {
     for file in [
         "api/mod.rs",
         "assets.rs",
+        "crawlers.rs",
         "embed/mod.rs",
         "feed/mod.rs",
         "health.rs",
@@ -50,6 +51,7 @@ fn routes() -> Vec<String> {
                 .replace("{slug}", "too-large")
                 .replace("{form}", "csv")
                 .replace("{commit}", "0123456789")
+                .replace("{number}", "1")
         }));
     }
     routes

@@ -15,6 +15,7 @@ mod schemes;
 mod vocabulary;
 mod write;
 
+pub use self::names::{concept_address, scheme_address};
 pub use self::own::{OWN, OwnKind, OwnName, own_vocabulary};
 
 use self::graph::Graph;

@@ -8,6 +8,18 @@ use oxrdf::NamedNode;
 use crate::exchange::Refusal;
 use crate::model::{ActorId, ConceptId, DomainId, Glossary, SourceId, TermId, Verdict};
 
+/// The name of a meaning for ever, where its glossary has an address.
+#[must_use]
+pub fn concept_address(glossary: &Glossary, term: &TermId, concept: &ConceptId) -> Option<String> {
+    Names::checked(glossary).ok().map(|names| names.concept(term, concept).into_string())
+}
+
+/// The name of the scheme of a domain for ever, where its glossary has an address.
+#[must_use]
+pub fn scheme_address(glossary: &Glossary, domain: &DomainId) -> Option<String> {
+    Names::checked(glossary).ok().map(|names| names.scheme(domain).into_string())
+}
+
 /// Names below the address of a glossary.
 #[derive(Debug, Clone)]
 pub(super) struct Names {

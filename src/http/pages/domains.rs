@@ -8,6 +8,7 @@ use crate::http::App;
 use crate::http::answer::Keep;
 use crate::http::lang::Lang;
 use crate::http::pages::contact::ContactPart;
+use crate::http::pages::defined;
 use crate::http::pages::missing::no_such_page;
 use crate::http::pages::named::Named;
 use crate::http::pages::numbers::{NumberPart, asked_number, numbers, on_page};
@@ -45,6 +46,8 @@ struct DomainRow<'a> {
 #[template(path = "domain.html")]
 struct DomainPage<'a> {
     frame: Frame<'a>,
+    /// What search engines read of it.
+    defined: String,
     name: Named<'a>,
     about: Option<Named<'a>>,
     parent: Option<DomainLink<'a>>,
@@ -171,6 +174,7 @@ impl<'a> DomainPage<'a> {
         let meant_by = glossary.terms.iter().flat_map(|term| &term.concepts).filter(own);
         let in_it = glossary.actors.iter().filter(|actor| actor.domains.contains(&domain.id));
         Self {
+            defined: defined::domain(domain, glossary, &frame),
             name: Named::domain(lang, domain),
             about: domain.about.as_deref().map(|text| Named::dutch(lang, text)),
             parent: domain.parent.as_ref().and_then(|id| glossary.domain(id)).map(link),

@@ -14,6 +14,7 @@ mod changed;
 mod changes;
 mod choice;
 mod contact;
+mod defined;
 mod differences;
 mod domains;
 mod filters;

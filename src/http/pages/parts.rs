@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
-use actix_web::HttpRequest;
+use actix_web::{HttpRequest, web};
 
 use crate::divergence::{Basis, Pair};
+use crate::http::App;
 use crate::http::lang::Lang;
 use crate::http::pages::help::help_with;
 use crate::http::sign::sign;
@@ -22,6 +23,9 @@ const MENU: &[(&str, &str, &str)] = &[
     ("/about", "Over", "About"),
 ];
 
+/// Parameters that make another page of an address: what a place agreed, and the rest of a list.
+const KEPT: [&str; 2] = ["place", "page"];
+
 /// Lies beside the publication of which a preview is made.
 pub(in crate::http) struct Preview;
 
@@ -35,6 +39,8 @@ pub(super) struct Frame<'a> {
     pub is_preview: bool,
     /// This page.
     here: String,
+    /// The address of the service, empty where it does not know it.
+    base: String,
 }
 
 /// A page in the menu.
@@ -47,13 +53,17 @@ pub(super) struct MenuPart {
 impl<'a> Frame<'a> {
     pub fn new(publication: &'a Publication, request: &HttpRequest) -> Self {
         let about = &publication.glossary.about;
+        let here = request.uri().path_and_query().map_or("/", |here| here.as_str());
+        let base = request.app_data::<web::Data<App>>().and_then(|app| app.settings.base_url.as_ref());
         Self {
             lang: Lang::of(request),
             caveat: about.caveat.as_deref(),
             licence: &about.licence,
             revision: &publication.revision,
             is_preview: request.app_data::<Preview>().is_some(),
-            here: request.uri().path_and_query().map_or("/", |here| here.as_str()).to_owned(),
+            // A document is a page of the same name.
+            here: here.strip_prefix("/doc/").map_or_else(|| here.to_owned(), |rest| format!("/terms/{rest}")),
+            base: base.map_or_else(String::new, |base| base.as_str().to_owned()),
         }
     }
 
@@ -90,6 +100,30 @@ impl<'a> Frame<'a> {
     /// This page in the other language.
     pub fn in_other_language(&self) -> String {
         self.lang.other().address(&self.here)
+    }
+
+    /// An address of our own as others must write it: whole where the service knows its own.
+    pub fn whole(&self, address: &str) -> String {
+        format!("{}{address}", self.base)
+    }
+
+    /// Under which address search engines should know this page: without what only orders or marks it.
+    pub fn lasting(&self) -> String {
+        self.whole(&self.lang.address(&self.plain()))
+    }
+
+    /// The same in each language, and where a reader of neither goes.
+    pub fn tongues(&self) -> [(&'static str, String); 3] {
+        [("nl", Lang::Dutch), ("en", Lang::English), ("x-default", Lang::Dutch)]
+            .map(|(code, lang)| (code, self.whole(&lang.address(&self.plain()))))
+    }
+
+    /// This page with what makes it another page, and nothing else.
+    fn plain(&self) -> String {
+        let query = self.here.split_once('?').map_or("", |(_, query)| query);
+        let mut kept = form_urlencoded::Serializer::new(String::new());
+        kept.extend_pairs(form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| KEPT.contains(&name.as_ref())));
+        format!("{}?{}", self.path(), kept.finish())
     }
 
     /// Help with this page, where there is any.

@@ -10,6 +10,7 @@ use crate::divergence::Pair;
 use crate::http::App;
 use crate::http::answer::Keep;
 use crate::http::pages::beside::{PhasePart, WordList, phases, words};
+use crate::http::pages::defined;
 use crate::http::pages::local::LocalPart;
 use crate::http::pages::marked::{Legend, Marking};
 use crate::http::pages::missing::no_such_page;
@@ -51,6 +52,8 @@ struct TermPage<'a> {
     words: Vec<WordList<'a>>,
     notes: Vec<&'a str>,
     sources: Vec<SourceLine<'a>>,
+    /// What search engines read of its meanings.
+    defined: String,
     /// Where oEmbed describes this page, where the service knows its own address.
     oembed: Option<String>,
     proposal: Proposal<'a>,
@@ -102,15 +105,14 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
     if table.is_faulty() {
         return page(StatusCode::BAD_REQUEST, &term);
     }
-    let term = TermPage { oembed: oembed(&request, &app), ..term };
+    let term = TermPage { oembed: oembed(&term.frame, &app), ..term };
     tagged_page(&request, &app.tag_on_with(&publication, today, &past), Keep::Shortly, &term)
 }
 
 /// Where oEmbed describes the page that is asked for, by whole addresses.
-fn oembed(request: &HttpRequest, app: &App) -> Option<String> {
+fn oembed(frame: &Frame<'_>, app: &App) -> Option<String> {
     let base = app.settings.base_url.as_ref()?.as_str();
-    let query = Some(request.query_string()).filter(|query| !query.is_empty());
-    let page = format!("{base}{}{}", request.path(), query.map_or_else(String::new, |query| format!("?{query}")));
+    let page = frame.whole(frame.here());
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("url", &page).finish();
     Some(format!("{base}/oembed?{query}"))
 }
@@ -130,6 +132,7 @@ impl<'a> TermPage<'a> {
         let mut legend = Legend::new(lang);
         Self {
             history: TermHistory::new(&term.id, (publication, past), lang),
+            defined: defined::terms(term, subject.glossary, &frame),
             frame,
             id: term.id.as_str(),
             label: &term.label,
