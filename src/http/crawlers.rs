@@ -27,7 +27,7 @@ const PAGES: [&str; 9] =
     ["/", "/about", "/accessibility", "/api", "/changes", "/differences", "/domains", "/phases", "/text-check"];
 
 /// What is for programs, and what shows a page once more in another order or as it was. These are the beginnings of addresses.
-const NOT_VISITED: [&str; 12] = [
+const NOT_VISITED: [&str; 13] = [
     "/api/v1/",
     "/embed/terms/",
     "/export/",
@@ -39,7 +39,8 @@ const NOT_VISITED: [&str; 12] = [
     "/suggest",
     "/*?q=",
     "/*&q=",
-    "/*on=",
+    "/*?on=",
+    "/*&on=",
 ];
 
 pub(super) fn routes(config: &mut web::ServiceConfig) {

@@ -49,7 +49,9 @@ fn said(html: &str, lang: &str) -> String {
             open.pop();
         } else {
             let of = |name: &str| tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next());
-            let own = of("lang").or(open.last().map(String::as_str)).unwrap_or(lang).to_owned();
+            // Nobody reads a block of data.
+            let data = tag.starts_with("script").then_some("data");
+            let own = data.or(of("lang")).or(open.last().map(String::as_str)).unwrap_or(lang).to_owned();
             let spoken = ["aria-label", "placeholder", "alt", "title"].into_iter().filter_map(of);
             spoken.filter(|_| own == lang).for_each(|label| said.extend([" ", label]));
             if !VOID.contains(&tag.split_whitespace().next().unwrap_or_default()) {
