@@ -38,7 +38,7 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     };
     let understood = publication.understand(&options.words.join(" "));
     if let Some(mistake) = understood.mistakes.first() {
-        return could_not_run(&format!("bij teken {} van uw vraag: {}", mistake.place.start + 1, mistake.reason));
+        return could_not_run(&format!("bij teken {} van uw vraag: {}", mistake.place.start + 1, mistake.reason.dutch));
     }
     let sort = options.sort.as_deref().and_then(Sort::from_key);
     let query = Query { take: MOST, sort, ..Query::of(&understood) };

@@ -17,6 +17,14 @@ pub struct Sentence {
     pub english: String,
 }
 
+impl Sentence {
+    /// Two texts that say the same.
+    #[must_use]
+    pub fn new(dutch: impl Into<String>, english: impl Into<String>) -> Self {
+        Self { dutch: dutch.into(), english: english.into() }
+    }
+}
+
 /// How the word and the two sides are named in a sentence.
 pub(super) struct Names {
     word: Sentence,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Answers: JSON with an entity tag, so that a repeated question costs nothing.
 
+use std::sync::Mutex;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, ContentType, EntityTag, HeaderValue, IfNoneMatch};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
@@ -77,6 +79,25 @@ impl App {
     pub(super) fn tag_on_with(&self, publication: &Publication, today: Date, past: &Past) -> EntityTag {
         let past = digest(past.mark().as_bytes());
         EntityTag::new_strong(format!("{}-{}-{today}-{past}", publication.revision, self.seed))
+    }
+}
+
+/// An answer that takes long to make, kept as long as its tag holds.
+#[derive(Default)]
+pub(super) struct KeptAnswer(Mutex<Option<(String, Vec<u8>)>>);
+
+impl KeptAnswer {
+    /// The answer with this tag.
+    pub fn get(&self, tag: &str) -> Option<Vec<u8>> {
+        let kept = self.0.lock().ok()?;
+        kept.as_ref().filter(|(own, _)| own == tag).map(|(_, bytes)| bytes.clone())
+    }
+
+    /// Keeps an answer instead of the one before.
+    pub fn put(&self, tag: &str, bytes: &[u8]) {
+        if let Ok(mut kept) = self.0.lock() {
+            *kept = Some((tag.to_owned(), bytes.to_vec()));
+        }
     }
 }
 

@@ -92,11 +92,15 @@ async fn taken(request: &HttpRequest, payload: web::Payload, app: &web::Data<App
     }
     let version = request.headers().get(VERSION).map(HeaderValue::as_bytes);
     if version.is_some_and(|version| !PROTOCOLS.iter().any(|known| known.as_bytes() == version)) {
-        let reason = format!("Deze versie spreken wij niet. Wel: {}.", PROTOCOLS.join(", "));
-        return Err(Problem::fault("MCP-Protocol-Version", &reason));
+        let known = PROTOCOLS.join(", ");
+        return Err(Problem::fault(
+            "MCP-Protocol-Version",
+            format!("Deze versie spreken wij niet. Wel: {known}."),
+            format!("This version is not spoken here. These are: {known}."),
+        ));
     }
-    let body = json_body(request, payload, LARGEST).await?;
     let (publication, app) = (app.publication(), app.clone());
+    let body = json_body(request, payload, LARGEST, &publication).await?;
     let worked = web::block(move || {
         let base = app.settings.base_url.as_ref().map(BaseUrl::as_str);
         answer(&body, Desk { publication: &publication, base, today: (app.today)() })

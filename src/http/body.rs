@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::http::App;
 use crate::http::answer::written_json_once;
+use crate::http::params::Input;
 use crate::http::problem::{Fault, Problem};
 use crate::publication::Publication;
 
@@ -31,13 +32,19 @@ pub(super) async fn answered_beside(
     work: fn(&Value, &Publication) -> Result<Vec<u8>, Problem>,
 ) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
-    let body = json_body(&request, payload, most).await?;
+    let body = json_body(&request, payload, most, &publication).await?;
     let written = web::block(move || work(&body, &publication)).await.map_err(|_| Problem::internal())??;
     Ok(written_json_once(written))
 }
 
-/// Reads a JSON body of at most so many bytes.
-pub(super) async fn json_body(request: &HttpRequest, payload: web::Payload, most: usize) -> Result<Value, Problem> {
+/// Reads a JSON body of at most so many bytes. Beside it an address asks for nothing but a language.
+pub(super) async fn json_body(
+    request: &HttpRequest,
+    payload: web::Payload,
+    most: usize,
+    publication: &Publication,
+) -> Result<Value, Problem> {
+    Input::of_query(request, &[], publication)?;
     check_form(request, "application/json", Problem::media_type)?;
     parse(&bytes_of(payload, most).await?)
 }
@@ -54,7 +61,9 @@ pub(super) async fn form_fields(
 
 async fn bytes_of(payload: web::Payload, most: usize) -> Result<web::Bytes, Problem> {
     let bytes = payload.to_bytes_limited(most).await.map_err(|_| Problem::too_large(most))?;
-    bytes.map_err(|_| faulty(vec![Fault::new("", "De vraag is niet heel aangekomen.")]))
+    bytes.map_err(|_| {
+        faulty(vec![Fault::new("", "De vraag is niet heel aangekomen.", "The request did not arrive whole.")])
+    })
 }
 
 /// Refuses a body that is of another media type, that is packed, or that is written in another character set than UTF-8.
@@ -82,8 +91,12 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Value, Problem> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = Place { above: None, step: "", doubles: &doubles }.deserialize(&mut reader);
     let value = value.and_then(|value| reader.end().map(|()| value)).map_err(|error| {
-        let reason = format!("Dit is geen geldige JSON: kijk bij regel {}, teken {}.", error.line(), error.column());
-        faulty(vec![Fault::new("", reason)])
+        let (line, column) = (error.line(), error.column());
+        faulty(vec![Fault::new(
+            "",
+            format!("Dit is geen geldige JSON: kijk bij regel {line}, teken {column}."),
+            format!("This is no valid JSON: look at line {line}, character {column}."),
+        )])
     })?;
     let doubles = doubles.into_inner();
     if doubles.is_empty() { Ok(value) } else { Err(faulty(doubles)) }
@@ -117,7 +130,11 @@ impl Place<'_> {
     fn note_double(&self) {
         let mut doubles = self.doubles.borrow_mut();
         if doubles.len() < MOST_DOUBLES {
-            doubles.push(Fault::new(self.pointer(), "Dit gegeven staat er twee keer. Haal er een weg."));
+            doubles.push(Fault::new(
+                self.pointer(),
+                "Dit gegeven staat er twee keer. Haal er een weg.",
+                "This stands here twice. Take one away.",
+            ));
         }
     }
 }

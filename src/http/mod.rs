@@ -45,7 +45,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue, X_FRAME_OPTIONS};
@@ -53,6 +53,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, Handler, HttpRequest, HttpResponse, Resource, Responder, guard, web};
 use jiff::Timestamp;
 
+use crate::http::lang::{Lang, Spoken};
 use crate::model::Date;
 use crate::publication::{Past, Publication, Shelf, dutch_today};
 
@@ -79,6 +80,8 @@ pub struct App {
     started: Timestamp,
     /// Whether the program was told to stop.
     stopping: AtomicBool,
+    /// The description of the API, which asks for its own examples.
+    described: answer::KeptAnswer,
 }
 
 impl App {
@@ -87,7 +90,8 @@ impl App {
     pub fn new(shelf: Arc<Shelf>, settings: Settings) -> Self {
         let seed = seed(env!("TAALBRUG_BUILD"), &settings);
         let (metrics, started, stopping) = (metrics::Metrics::default(), Timestamp::now(), AtomicBool::new(false));
-        Self { shelf, settings, today: dutch_today, seed, index: None, metrics, started, stopping }
+        let described = answer::KeptAnswer::default();
+        Self { shelf, settings, today: dutch_today, seed, index: None, metrics, started, stopping, described }
     }
 
     /// The same with the folder of its indexes, whose size is told.
@@ -109,6 +113,12 @@ impl App {
 
     fn is_stopping(&self) -> bool {
         self.stopping.load(Ordering::Relaxed)
+    }
+
+    /// The same over one publication and one past, which stay.
+    fn over(&self, publication: Arc<Publication>, past: Arc<Past>) -> web::Data<Self> {
+        let own = Self::new(Arc::new(Shelf::holding(publication, past)), self.settings.clone());
+        web::Data::new(own.with_clock(self.today))
     }
 
     fn publication(&self) -> Arc<Publication> {
@@ -143,12 +153,13 @@ const COMMON_HEADERS: [(&str, &str); 9] = [
 /// Stands beside an answer that other sites may show in a frame, as far as its policy lets them.
 struct MayBeFramed;
 
-/// Puts the common headers on an answer that does not have them, for `actix_web::middleware::from_fn`.
+/// Puts the common headers on an answer that does not have them, and says what is said in the language of the reader; for
+/// `actix_web::middleware::from_fn`.
 pub async fn common_headers(
     request: ServiceRequest,
-    next: Next<impl MessageBody>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let mut answer = next.call(request).await?;
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let mut answer = in_its_language(next.call(request).await?.map_into_boxed_body());
     let framed = answer.response().extensions().contains::<MayBeFramed>();
     let headers = answer.headers_mut();
     for (name, value) in COMMON_HEADERS {
@@ -159,6 +170,18 @@ pub async fn common_headers(
         }
     }
     Ok(answer)
+}
+
+/// The answer in the language of the reader, where it can be said in both.
+fn in_its_language(mut answer: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let Some(spoken) = answer.response_mut().extensions_mut().remove::<Spoken>() else { return answer };
+    let lang = Lang::of(answer.request());
+    let mut answer = match lang {
+        Lang::English => answer.map_body(|_, _| BoxBody::new(spoken.english)),
+        Lang::Dutch | Lang::AskedDutch => answer,
+    };
+    lang.mark(answer.headers_mut());
+    answer
 }
 
 /// Every route, for the server and for tests alike.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use actix_web::web;
 
+use crate::divergence::Sentence;
 use crate::history::{Revision, Stood};
 use crate::http::problem::Problem;
 use crate::model::{Date, TermId};
@@ -92,10 +93,12 @@ impl Misfit {
 
     /// The same as a problem for programs.
     pub fn problem(&self) -> Problem {
+        let (dutch, english) = self.words();
+        let words = Sentence::new(dutch, english);
         match self {
-            Self::Future => Problem::fault("on", &self.words().0),
+            Self::Future => Problem::fault("on", words.dutch, words.english),
             Self::Reading => Problem::not_yet(),
-            _ => Problem::no_history(&self.words().0),
+            _ => Problem::no_history(&words),
         }
     }
 }

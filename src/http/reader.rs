@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+use crate::divergence::Sentence;
 use crate::http::body::member_of;
 use crate::http::params::way_on;
 use crate::http::problem::Fault;
@@ -47,19 +48,23 @@ impl<'a> Reader<'a> {
         read.filter(|_| reader.faults.is_empty()).ok_or(reader.faults)
     }
 
-    pub fn fault(&mut self, pointer: impl Into<String>, reason: impl Into<String>) {
-        self.faults.push(Fault::new(pointer, reason));
+    pub fn fault(&mut self, pointer: impl Into<String>, dutch: impl Into<String>, english: impl Into<String>) {
+        self.faults.push(Fault::new(pointer, dutch, english));
     }
 
     /// Holds the names of an object against the known ones; nothing when it is none.
     pub fn object(&mut self, place: &Place<'_>, known: &[&str]) -> Option<()> {
         let Some(members) = place.value.as_object() else {
-            self.fault(&place.pointer, "Dit hoort een JSON-object te zijn.");
+            self.fault(&place.pointer, "Dit hoort een JSON-object te zijn.", "This should be a JSON object.");
             return None;
         };
         for name in members.keys().filter(|name| !known.contains(&name.as_str())) {
-            let mend = way_on(name, known).unwrap_or_default();
-            self.fault(place.pointer_to(name), format!("Dit gegeven is hier onbekend. {mend}"));
+            let mend = way_on(name, known).unwrap_or_else(|| Sentence::new("", ""));
+            self.fault(
+                place.pointer_to(name),
+                format!("Dit gegeven is hier onbekend. {}", mend.dutch),
+                format!("This is unknown here. {}", mend.english),
+            );
         }
         Some(())
     }
@@ -67,11 +72,15 @@ impl<'a> Reader<'a> {
     /// The items of a list of at most so many texts.
     pub fn items<'b>(&mut self, place: &Place<'b>, most: usize) -> Vec<Place<'b>> {
         let Some(items) = place.value.as_array() else {
-            self.fault(&place.pointer, "Dit hoort een lijst van teksten te zijn.");
+            self.fault(&place.pointer, "Dit hoort een lijst van teksten te zijn.", "This should be a list of texts.");
             return Vec::new();
         };
         if items.len() > most {
-            self.fault(&place.pointer, format!("Deze lijst mag hoogstens {most} waarden hebben."));
+            self.fault(
+                &place.pointer,
+                format!("Deze lijst mag hoogstens {most} waarden hebben."),
+                format!("This list may have at most {most} values."),
+            );
             return Vec::new();
         }
         let item =
@@ -105,12 +114,16 @@ impl<'a> Reader<'a> {
     /// A text that is one of the known ones.
     pub fn one_of<'b>(&mut self, place: &Place<'b>, known: &[&str]) -> Option<&'b str> {
         let Some(text) = place.value.as_str() else {
-            self.fault(&place.pointer, "Dit hoort een tekst te zijn.");
+            self.fault(&place.pointer, "Dit hoort een tekst te zijn.", "This should be a text.");
             return None;
         };
         if !known.contains(&text) {
-            let mend = way_on(text, known).unwrap_or_default();
-            self.fault(&place.pointer, format!("Deze waarde is onbekend. {mend}"));
+            let mend = way_on(text, known).unwrap_or_else(|| Sentence::new("", ""));
+            self.fault(
+                &place.pointer,
+                format!("Deze waarde is onbekend. {}", mend.dutch),
+                format!("This value is unknown. {}", mend.english),
+            );
             return None;
         }
         Some(text)
@@ -119,11 +132,15 @@ impl<'a> Reader<'a> {
     /// A text of at most so many characters.
     pub fn text<'b>(&mut self, place: &Place<'b>, longest: usize) -> Option<&'b str> {
         let Some(text) = place.value.as_str() else {
-            self.fault(&place.pointer, "Dit hoort een tekst te zijn.");
+            self.fault(&place.pointer, "Dit hoort een tekst te zijn.", "This should be a text.");
             return None;
         };
         if text.chars().count() > longest {
-            self.fault(&place.pointer, format!("Deze tekst mag hoogstens {longest} tekens hebben."));
+            self.fault(
+                &place.pointer,
+                format!("Deze tekst mag hoogstens {longest} tekens hebben."),
+                format!("This text may have at most {longest} characters."),
+            );
             return None;
         }
         Some(text)

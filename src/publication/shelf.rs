@@ -51,6 +51,13 @@ impl Shelf {
         Self { current: ArcSwap::from_pointee(first), past, trouble: ArcSwapOption::empty(), since }
     }
 
+    /// A shelf of its own for one publication and one past.
+    #[must_use]
+    pub fn holding(current: Arc<Publication>, past: Arc<Past>) -> Self {
+        let since = AtomicI64::new(Timestamp::now().as_second());
+        Self { current: ArcSwap::new(current), past: ArcSwap::new(past), trouble: ArcSwapOption::empty(), since }
+    }
+
     /// The publication that serves now.
     #[must_use]
     pub fn current(&self) -> Arc<Publication> {

@@ -88,7 +88,7 @@ export async function freePort() {
 export function startBrowser() {
   return puppeteer.launch({
     executablePath: process.env.CHROME ?? execSync('command -v chromium').toString().trim(),
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking', '--no-first-run', '--accept-lang=nl-NL,nl'],
   });
 }
 

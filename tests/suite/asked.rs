@@ -93,5 +93,6 @@ pub const ASKED: &[(&str, &[(&str, &str)])] = &[
     ("listActors", &[("/actors", "")]),
     ("listSources", &[("/sources", "")]),
     ("listPlaces", &[("/places", ""), ("/places?x=1", "")]),
+    ("listProblems", &[("/problems", ""), ("/problems?lang=fr", "")]),
     ("showOpenapi", &[("/openapi.json", "")]),
 ];

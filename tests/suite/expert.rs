@@ -25,7 +25,7 @@ pub const ASKED: &[(&str, &str)] = &[
 
 fn find(publication: &Publication, typed: &str) -> Found {
     let understood = publication.understand(typed);
-    let reasons: Vec<&str> = understood.mistakes.iter().map(|mistake| mistake.reason.as_str()).collect();
+    let reasons: Vec<&str> = understood.mistakes.iter().map(|mistake| mistake.reason.dutch.as_str()).collect();
     assert!(reasons.is_empty(), "{typed}: {reasons:?}");
     let query = Query { take: 100, ..Query::of(&understood) };
     publication.index().search(&query).expect("a search")

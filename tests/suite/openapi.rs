@@ -232,6 +232,9 @@ impl Checker<'_> {
             "maxLength" => Ok(letters() <= number()?),
             "minItems" => Ok(size(value.as_array().map(Vec::len)) >= number()?),
             "maxItems" => Ok(size(value.as_array().map(Vec::len)) <= number()?),
+            "uniqueItems" => {
+                Ok(value.as_array().is_none_or(|items| (1..items.len()).all(|at| !items[..at].contains(&items[at]))))
+            }
             "minProperties" => Ok(size(value.as_object().map(Map::len)) >= number()?),
             "items" => {
                 let mut items = value.as_array().into_iter().flatten();
@@ -277,6 +280,7 @@ fn is_of(value: &Value, kind: &str) -> bool {
 fn has_format(value: &Value, format: &str) -> Result<bool, String> {
     match format {
         "uint" => Ok(value.is_u64()),
+        "uint16" => Ok(value.as_u64().is_some_and(|number| number < 65_536)),
         "uint8" => Ok(value.as_u64().is_some_and(|number| number < 256)),
         "float" | "double" => Ok(value.is_number()),
         "date" => {

@@ -71,6 +71,8 @@ fn every_operation_parameter_and_schema_of_the_description_can_be_read_on_a_page
             let id = operation["operationId"].as_str().expect("a name");
             assert_eq!(html.matches(&format!("<h3 id=\"{id}\">")).count(), 1, "{method} {path}");
             for param in operation["parameters"].as_array().into_iter().flatten() {
+                let shared = param["$ref"].as_str().and_then(|place| document.pointer(place.trim_start_matches('#')));
+                let param = shared.unwrap_or(param);
                 assert!(html.contains(&format!("<code>{}</code>", param["name"].as_str().expect("a name"))), "{id}");
             }
         }

@@ -47,12 +47,20 @@ impl<'a> Sent<'a> {
 
     fn text(reader: &mut Reader<'a>, body: &Place<'a>) -> Option<&'a str> {
         let Some(place) = body.member("text") else {
-            reader.fault(body.pointer_to("text"), "Dit gegeven is nodig: de tekst om na te kijken.");
+            reader.fault(
+                body.pointer_to("text"),
+                "Dit gegeven is nodig: de tekst om na te kijken.",
+                "This is needed: the text to check.",
+            );
             return None;
         };
         let text = reader.text(&place, LONGEST_TEXT)?;
         if text.trim().is_empty() {
-            reader.fault(&place.pointer, "Deze tekst is leeg. Stuur de tekst om na te kijken.");
+            reader.fault(
+                &place.pointer,
+                "Deze tekst is leeg. Stuur de tekst om na te kijken.",
+                "This text is empty. Send the text to check.",
+            );
         }
         Some(text)
     }
@@ -62,9 +70,14 @@ impl<'a> Sent<'a> {
             return reader.domain(&place);
         }
         let known: Vec<&str> = reader.publication.glossary.domains.iter().map(|domain| domain.id.as_str()).collect();
-        let whose = if name == "writer" { "van wie schrijft" } else { "van wie leest" };
-        let reason = format!("Dit gegeven is nodig: het domein {whose}. Kies uit: {}.", known.join(", "));
-        reader.fault(body.pointer_to(name), reason);
+        let (dutch, english) =
+            if name == "writer" { ("van wie schrijft", "of who writes") } else { ("van wie leest", "of who reads") };
+        let known = known.join(", ");
+        reader.fault(
+            body.pointer_to(name),
+            format!("Dit gegeven is nodig: het domein {dutch}. Kies uit: {known}."),
+            format!("This is needed: the domain {english}. Choose from: {known}."),
+        );
         None
     }
 }

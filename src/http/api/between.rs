@@ -3,7 +3,7 @@
 //! single meanings.
 
 use crate::divergence::Pair;
-use crate::http::problem::{Fault, Problem};
+use crate::http::problem::Problem;
 use crate::model::Meant;
 use crate::publication::Entry;
 
@@ -40,7 +40,10 @@ impl<'a> Between<'a> {
 
 fn unknown(entry: Entry<'_>) -> Problem {
     let own: Vec<&str> = entry.concepts().iter().map(|concept| concept.id.as_str()).collect();
-    let reason =
-        format!("Noem twee domeinen of betekenissen, zoals social,safety. Deze term kent: {}.", own.join(", "));
-    Problem::invalid_input(vec![Fault::new("between", reason)])
+    let own = own.join(", ");
+    Problem::fault(
+        "between",
+        format!("Noem twee domeinen of betekenissen, zoals social,safety. Deze term kent: {own}."),
+        format!("Name two domains or concepts, such as social,safety. This term knows: {own}."),
+    )
 }

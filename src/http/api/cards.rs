@@ -6,6 +6,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use crate::http::answer::{Keep, json, json_page, unchanged};
 use crate::http::api::terms::entry;
 use crate::http::card::{CARD, CARDS, Card, CardList, Wanted};
+use crate::http::lang::Lang;
 use crate::http::paging::Page;
 use crate::http::params::Input;
 use crate::http::problem::Problem;
@@ -19,21 +20,23 @@ pub(super) async fn show(
 ) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
     let input = Input::of_query(&request, CARD, &publication)?;
-    let (wanted, place) = (Wanted::read(&input, &publication)?, input.place(&publication));
+    let lang = Lang::of(&request);
+    let (wanted, place) = (Wanted::read(&input, lang, &publication)?, input.place(&publication));
     let entry = publication.in_place(entry(&id, &publication)?, place);
-    let tag = app.tag(&publication);
+    let tag = lang.tag(&app.tag(&publication));
     let fresh = || json(&tag, Keep::Shortly, &Card::new(entry, wanted, &publication.glossary));
-    Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh))
+    Ok(lang.marked(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh)))
 }
 
 /// `GET /api/v1/cards`: every term, so that whoever shows some of them need not say which.
 pub(super) async fn list(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
     let input = Input::of_query(&request, CARDS, &publication)?;
-    let (wanted, place) = (Wanted::read(&input, &publication)?, input.place(&publication));
-    let tag = app.tag(&publication);
+    let lang = Lang::of(&request);
+    let (wanted, place) = (Wanted::read(&input, lang, &publication)?, input.place(&publication));
+    let tag = lang.tag(&app.tag(&publication));
     if let Some(answer) = unchanged(&request, &tag, Keep::Shortly) {
-        return Ok(answer);
+        return Ok(lang.marked(answer));
     }
     let (number, size) = (input.count("page"), input.count("perPage"));
     let (path, total) = (format!("{API_BASE}/cards"), publication.glossary.terms.len());
@@ -47,5 +50,5 @@ pub(super) async fn list(request: HttpRequest, app: web::Data<App>) -> Result<Ht
         cards: entries.map(card).collect(),
     };
     let page = Page { path: &path, query: request.query_string(), number, size, total };
-    Ok(json_page(&tag, Keep::Shortly, &page, &view))
+    Ok(lang.marked(json_page(&tag, Keep::Shortly, &page, &view)))
 }

@@ -70,7 +70,11 @@ impl Reader<'_> {
     /// One side; without a domain it is the first or second domain of the glossary.
     fn side(&mut self, body: &Place<'_>, name: &str) -> Option<Sent> {
         let Some(side) = body.member(name) else {
-            self.fault(body.pointer_to(name), "Dit gegeven is nodig: een JSON-object met een definition.");
+            self.fault(
+                body.pointer_to(name),
+                "Dit gegeven is nodig: een JSON-object met een definition.",
+                "This is needed: a JSON object with a definition.",
+            );
             return None;
         };
         self.object(&side, &["domain", "definition", "facets", "values"])?;
@@ -95,13 +99,20 @@ impl Reader<'_> {
 
     fn definition(&mut self, side: &Place<'_>) -> Option<String> {
         let Some(place) = side.member("definition") else {
-            let reason = format!("De omschrijving is nodig: een tekst van hoogstens {MOST_WORDS} woorden.");
-            self.fault(side.pointer_to("definition"), reason);
+            self.fault(
+                side.pointer_to("definition"),
+                format!("De omschrijving is nodig: een tekst van hoogstens {MOST_WORDS} woorden."),
+                format!("The definition is needed: a text of at most {MOST_WORDS} words."),
+            );
             return None;
         };
         let text = self.text(&place, LONGEST)?;
         if self.words(text) == 0 {
-            self.fault(&place.pointer, "Deze tekst heeft geen woorden. Schrijf de omschrijving in woorden.");
+            self.fault(
+                &place.pointer,
+                "Deze tekst heeft geen woorden. Schrijf de omschrijving in woorden.",
+                "This text has no words. Write the definition in words.",
+            );
         }
         self.in_few_words(&place, text, MOST_WORDS)
     }
@@ -144,7 +155,7 @@ impl Reader<'_> {
         let text = self.text(place, LONGEST)?;
         let hours = hours_of(text);
         if hours.is_none() {
-            self.fault(&place.pointer, "Schrijf een duur zoals P7D of P6W.");
+            self.fault(&place.pointer, "Schrijf een duur zoals P7D of P6W.", "Write a duration such as P7D or P6W.");
         }
         Some(Within { hours: hours?, text: text.to_owned() })
     }
@@ -153,14 +164,20 @@ impl Reader<'_> {
         self.object(place, &["from", "to"])?;
         let [from, to] = ["from", "to"].map(|name| place.member(name).and_then(|year| self.year(&year)));
         if place.value.as_object().is_some_and(|members| members.values().all(Value::is_null)) {
-            self.fault(&place.pointer, "Deze leeftijd is leeg. Vul from of to in, of laat age weg.");
+            self.fault(
+                &place.pointer,
+                "Deze leeftijd is leeg. Vul from of to in, of laat age weg.",
+                "This age is empty. Fill in from or to, or leave age out.",
+            );
         }
         if let (Some(from), Some(to)) = (from, to)
             && from > to
         {
-            let reason =
-                format!("Deze leeftijd loopt van {from} naar {to}. Zet de laagste bij from en de hoogste bij to.");
-            self.fault(&place.pointer, reason);
+            self.fault(
+                &place.pointer,
+                format!("Deze leeftijd loopt van {from} naar {to}. Zet de laagste bij from en de hoogste bij to."),
+                format!("This age runs from {from} to {to}. Put the lowest at from and the highest at to."),
+            );
         }
         Some(Age { from, to })
     }
@@ -168,7 +185,11 @@ impl Reader<'_> {
     fn year(&mut self, place: &Place<'_>) -> Option<u8> {
         let year = place.value.as_u64().and_then(|year| u8::try_from(year).ok()).filter(|&year| year <= Age::OLDEST);
         if year.is_none() {
-            self.fault(&place.pointer, format!("Dit hoort een getal te zijn van 0 tot en met {}.", Age::OLDEST));
+            self.fault(
+                &place.pointer,
+                format!("Dit hoort een getal te zijn van 0 tot en met {}.", Age::OLDEST),
+                format!("This should be a number from 0 to {}.", Age::OLDEST),
+            );
         }
         year
     }
@@ -180,7 +201,11 @@ impl Reader<'_> {
     fn in_few_words(&mut self, place: &Place<'_>, text: &str, most: usize) -> Option<String> {
         let words = self.words(text);
         if words > most {
-            self.fault(&place.pointer, format!("Deze tekst heeft {words} woorden, en {most} is het meeste."));
+            self.fault(
+                &place.pointer,
+                format!("Deze tekst heeft {words} woorden, en {most} is het meeste."),
+                format!("This text has {words} words, and {most} is the most."),
+            );
             return None;
         }
         Some(text.to_owned())

@@ -9,6 +9,13 @@ use crate::http::api::parameters::NONE;
 use crate::http::api::views::FormList;
 use crate::http::params::Input;
 use crate::http::problem::Problem;
+use crate::publication::Publication;
+
+/// The list with its first form alone, for the description.
+pub(super) fn beginning(publication: &Publication) -> Result<Vec<u8>, Problem> {
+    let forms = publication.forms();
+    write_json(&FormList::new(&publication.revision, &forms[..forms.len().min(1)]))
+}
 
 /// `GET /api/v1/forms`: made beside the threads that answer, which go on.
 pub(super) async fn list(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {

@@ -33,15 +33,22 @@ fn look_up(body: &Value, publication: &Publication) -> Result<Vec<u8>, Problem> 
 fn words<'a>(reader: &mut Reader<'_>, body: &Place<'a>) -> Option<Vec<&'a str>> {
     reader.object(body, &["words"])?;
     let Some(place) = body.member("words") else {
-        let reason = format!("Dit gegeven is nodig: een lijst van hoogstens {MOST_WORDS} woorden of ids.");
-        reader.fault(body.pointer_to("words"), reason);
+        reader.fault(
+            body.pointer_to("words"),
+            format!("Dit gegeven is nodig: een lijst van hoogstens {MOST_WORDS} woorden of ids."),
+            format!("This is needed: a list of at most {MOST_WORDS} words or ids."),
+        );
         return None;
     };
     let mut words = Vec::new();
     for item in reader.items(&place, MOST_WORDS) {
         let word = reader.text(&item, LONGEST_WORD);
         if word.is_some_and(|word| word.trim().is_empty()) {
-            reader.fault(&item.pointer, "Dit woord is leeg. Vul het in of haal het weg.");
+            reader.fault(
+                &item.pointer,
+                "Dit woord is leeg. Vul het in of haal het weg.",
+                "This word is empty. Fill it in or take it away.",
+            );
         }
         words.extend(word);
     }

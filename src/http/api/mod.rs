@@ -5,19 +5,24 @@
 mod annotations;
 mod assistant;
 mod between;
+mod bodies;
 mod cards;
 mod changes;
 mod compare;
 mod content;
 mod divergences;
+mod examples;
 mod form;
 mod forms;
 mod groups;
 mod lookup;
+mod null;
 mod openapi;
 mod operations;
 mod parameters;
+mod problems;
 mod readings;
+mod sample;
 mod search;
 mod suggest;
 mod terms;
@@ -71,6 +76,7 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
             .service(readable("/actors", content::actors))
             .service(readable("/sources", content::sources))
             .service(readable("/places", content::places))
+            .service(readable("/problems", problems::list))
             .service(readable("/openapi.json", openapi::show))
             .default_service(web::to(crate::http::problem::unknown_path)),
     );

@@ -5,45 +5,75 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use serde_json::{Map, Value, json};
 
-use crate::http::answer::{Keep, json as answer_json, unchanged};
-use crate::http::api::form::{LONGEST, LONGEST_TERM, MOST_PHRASE_WORDS, MOST_VALUES, MOST_WORDS};
-use crate::http::api::groups::{example_of, group_of, tags};
-use crate::http::api::lookup::{LONGEST_WORD, MOST_WORDS as MOST_LOOKED_UP};
+use crate::http::answer::{Keep, unchanged, write_json, written_json};
+use crate::http::api::bodies;
+use crate::http::api::examples::add_examples;
+use crate::http::api::groups::{group_of, tags};
+use crate::http::api::null;
 use crate::http::api::operations::{OPERATIONS, Operation};
-use crate::http::api::parameters::{NONE, SEARCH, SUGGEST};
+use crate::http::api::parameters::NONE;
+use crate::http::api::sample::Sample;
 use crate::http::api::views;
-use crate::http::body::LONGEST_TEXT;
 use crate::http::card::{Card, CardList};
-use crate::http::params::{Input, Param, ParamKind, pairs};
+use crate::http::params::{Input, LANG, Param, ParamKind, pairs};
 use crate::http::problem::{PROBLEMS, Problem};
 use crate::http::{API_BASE, API_VERSION, App, Settings};
-use crate::model::{Age, Coercion, Consent, Keyed};
 use crate::publication::Publication;
 
 /// `GET /api/v1/openapi.json`.
 pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
-    let publication = app.publication();
+    let (publication, past) = (app.publication(), app.past());
     Input::of_query(&request, NONE, &publication)?;
-    let tag = app.tag(&publication);
-    let fresh = || answer_json(&tag, Keep::Shortly, &openapi_document(&app.settings, &publication));
-    Ok(unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(fresh))
+    let tag = app.tag_with(&publication, &past);
+    if let Some(answer) = unchanged(&request, &tag, Keep::Shortly) {
+        return Ok(answer);
+    }
+    if let Some(kept) = app.described.get(tag.tag()) {
+        return Ok(written_json(&tag, Keep::Shortly, kept));
+    }
+    let mut document = openapi_document(&app.settings, &publication);
+    add_examples(&mut document, &app.over(publication, past)).await?;
+    let written = write_json(&document)?;
+    app.described.put(tag.tag(), &written);
+    Ok(written_json(&tag, Keep::Shortly, written))
 }
 
-/// The document, with the contact of the settings and the values that this glossary knows.
+/// The document without examples of answers, with the contact of the settings and the values that this glossary knows.
 #[must_use]
 pub fn openapi_document(settings: &Settings, publication: &Publication) -> Value {
+    let sample = Sample::of(publication);
     let mut paths = Map::new();
     for operation in OPERATIONS {
         let methods = paths.entry(operation.path).or_insert_with(|| json!({}));
-        methods[operation.method] = describe(operation, publication);
+        methods[operation.method] = describe(operation, &sample, publication);
     }
     json!({
         "openapi": "3.0.3",
         "info": info(settings),
-        "servers": [{ "url": API_BASE }],
+        "servers": [{ "url": API_BASE, "description": "Deze dienst. This service." }],
         "tags": tags(),
         "paths": paths,
-        "components": { "schemas": schemas(publication), "headers": headers() },
+        "components": {
+            "schemas": schemas(publication),
+            "headers": headers(),
+            "parameters": common_parameters(&sample, publication),
+        },
+    })
+}
+
+/// What every operation takes: the language, asked for in one of two ways.
+fn common_parameters(sample: &Sample, publication: &Publication) -> Value {
+    json!({
+        "Lang": parameter((&LANG, "query"), sample, publication),
+        "AcceptLanguage": {
+            "name": "Accept-Language",
+            "in": "header",
+            "required": false,
+            "description": "De taal die u het liefst leest, als lang niets zegt: Nederlands of Engels. Anders is het Nederlands. The \
+                language that you like best, where lang says nothing: Dutch or English. Else it is Dutch.",
+            "schema": { "type": "string" },
+            "example": "nl, en;q=0.5",
+        },
     })
 }
 
@@ -52,7 +82,9 @@ fn info(settings: &Settings) -> Value {
         "title": "Taalbrug",
         "version": API_VERSION,
         "description": "Wat twee domeinen met hetzelfde woord bedoelen, waar dat uit elkaar loopt, en wat zij elkaar kunnen vragen. \
-            Alles is alleen te lezen. What two domains mean by one word, where that parts, and what to ask each other. Read-only.",
+            Alles is alleen te lezen. Elk voorbeeld is gevraagd aan deze dienst: x-request zegt hoe; bij x-shortened staat van elke \
+            lijst alleen het eerste. What two domains mean by one word, where that parts, and what to ask each other. Read-only. \
+            Every example was asked of this service: x-request says how; with x-shortened only the first of every list is shown.",
         "license": { "name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/" },
     });
     if let Some(contact) = &settings.contact {
@@ -61,31 +93,38 @@ fn info(settings: &Settings) -> Value {
     info
 }
 
-fn describe(operation: &Operation, publication: &Publication) -> Value {
-    let mut parameters: Vec<Value> =
-        operation.in_path.iter().map(|param| parameter(param, "path", publication)).collect();
-    parameters.extend(operation.params.iter().map(|param| parameter(param, "query", publication)));
+fn describe(operation: &Operation, sample: &Sample, publication: &Publication) -> Value {
+    let described = |place: &'static str| move |param| parameter((param, place), sample, publication);
+    let mut parameters: Vec<Value> = operation.in_path.iter().map(described("path")).collect();
+    if operation.method == "get" {
+        let own = operation.params.iter().filter(|param| param.name != LANG.name);
+        parameters.extend(own.map(described("query")));
+    }
+    parameters
+        .extend(["Lang", "AcceptLanguage"].map(|name| json!({ "$ref": format!("#/components/parameters/{name}") })));
     let mut described = json!({
         "operationId": operation.id,
         "tags": [group_of(operation.path)],
         "summary": operation.about,
         "description": format!("{} {}", operation.about, operation.english),
+        "parameters": parameters,
         "responses": responses(operation),
     });
-    if !parameters.is_empty() {
-        described["parameters"] = Value::Array(parameters);
-    }
     if let Some(body) = operation.body {
         let mut content = json!({ "schema": { "$ref": format!("#/components/schemas/{body}") } });
-        if let Some(example) = example_of(body) {
+        if let Some(example) = sample.body(body) {
             content["example"] = example;
         }
-        described["requestBody"] = json!({ "required": true, "content": { "application/json": content } });
+        described["requestBody"] = json!({
+            "required": true,
+            "description": "Wat u vraagt, als JSON. What you ask, as JSON.",
+            "content": { "application/json": content },
+        });
     }
     described
 }
 
-fn parameter(param: &Param, place: &str, publication: &Publication) -> Value {
+fn parameter((param, place): (&Param, &str), sample: &Sample, publication: &Publication) -> Value {
     let needed = place == "path" || param.is_needed();
     let mut described = json!({
         "name": param.name,
@@ -94,14 +133,17 @@ fn parameter(param: &Param, place: &str, publication: &Publication) -> Value {
         "description": format!("{} {}{}", param.about, param.english, several(param)),
         "schema": parameter_schema(param, publication),
     });
-    if !param.example.is_empty() {
+    if let Some(example) = sample.of_param(param, publication) {
         described["example"] = match param.kind {
-            ParamKind::Count { .. } => param.example.parse::<u32>().map_or(Value::Null, Value::from),
-            ParamKind::Choices(_) => json!([param.example]),
-            _ => json!(param.example),
+            ParamKind::Count { .. } => example.parse::<u32>().map_or(Value::Null, Value::from),
+            ParamKind::Choices(_) | ParamKind::TwoChoices(_) => example.split(',').collect(),
+            _ => json!(example),
         };
     }
-    if matches!(param.kind, ParamKind::Choices(_)) {
+    if place == "query" && param.may_be_empty() {
+        described["allowEmptyValue"] = json!(true);
+    }
+    if matches!(param.kind, ParamKind::Choices(_) | ParamKind::TwoChoices(_)) {
         described["style"] = json!("form");
         described["explode"] = json!(false);
     }
@@ -119,7 +161,6 @@ fn several(param: &Param) -> &'static str {
     }
 }
 
-/// What a parameter may hold.
 pub(super) fn parameter_schema(param: &Param, publication: &Publication) -> Value {
     match param.kind {
         ParamKind::Text(most) | ParamKind::Question(most) => json!({ "type": "string", "maxLength": most }),
@@ -131,8 +172,15 @@ pub(super) fn parameter_schema(param: &Param, publication: &Publication) -> Valu
             known if known.is_empty() => json!({ "type": "array", "items": { "type": "string" }, "maxItems": 0 }),
             known => json!({ "type": "array", "items": { "type": "string", "enum": known } }),
         },
-        ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
-        ParamKind::Pair => one(&pairs(publication)),
+        ParamKind::TwoChoices(known) => json!({
+            "type": "array",
+            "minItems": 2,
+            "maxItems": 2,
+            "uniqueItems": true,
+            "items": { "type": "string", "enum": known(publication) },
+        }),
+        ParamKind::Choice(known) | ParamKind::NeededChoice(known) => bodies::one(&known(publication)),
+        ParamKind::Pair => bodies::one(&pairs(publication)),
         ParamKind::Day => json!({ "type": "string", "format": "date" }),
     }
 }
@@ -143,6 +191,9 @@ fn responses(operation: &Operation) -> Value {
         name => json!({ "$ref": format!("#/components/schemas/{name}") }),
     };
     let mut headers = json!({ "API-Version": { "$ref": "#/components/headers/ApiVersion" } });
+    if operation.answers_in_language() {
+        headers["Content-Language"] = json!({ "$ref": "#/components/headers/ContentLanguage" });
+    }
     if operation.path == "/openapi.json" {
         headers["access-control-allow-origin"] = json!({ "$ref": "#/components/headers/AllowOrigin" });
     }
@@ -172,7 +223,13 @@ fn responses(operation: &Operation) -> Value {
 fn problem(status: u16) -> Value {
     let kinds = PROBLEMS.iter().filter(|kind| kind.status == status);
     let text: Vec<String> = kinds.map(|kind| format!("{}. {}.", kind.title, kind.english)).collect();
-    let mut headers = json!({ "API-Version": { "$ref": "#/components/headers/ApiVersion" } });
+    let mut headers = json!({
+        "API-Version": { "$ref": "#/components/headers/ApiVersion" },
+        "Content-Language": { "$ref": "#/components/headers/ContentLanguage" },
+    });
+    if status == 503 {
+        headers["Retry-After"] = json!({ "$ref": "#/components/headers/RetryAfter" });
+    }
     if status == 405 {
         headers["Allow"] = json!({ "$ref": "#/components/headers/Allow" });
     }
@@ -190,6 +247,8 @@ fn headers() -> Value {
         "EntityTag": text("Verandert als de woordenlijst of het programma verandert. Changes when the glossary or the program does."),
         "AllowOrigin": text("Elke site mag dit lezen. Any site may read this."),
         "Allow": text("De methoden die dit adres kent. The methods that this address knows."),
+        "ContentLanguage": text("De taal van het antwoord: nl of en. The language of the answer: nl or en."),
+        "RetryAfter": text("Hoeveel seconden u wacht. How many seconds to wait."),
         "Paging": text("Bladeren en tellen. Paging and counts."),
     })
 }
@@ -200,22 +259,22 @@ fn problem_schema() -> Value {
         "type": "object",
         "required": ["name", "reason"],
         "properties": {
-            "name": { "type": "string" },
-            "reason": { "type": "string" },
+            "name": { "type": "string", "description": "Het gegeven, of de plaats in de JSON. The parameter, or the place in the JSON." },
+            "reason": { "type": "string", "description": "Wat er mis is en hoe het wel moet. What is wrong and how to mend it." },
             "start": place("Waar in de tekst het misgaat, in tekens. Where in the text it goes wrong, in Unicode code points."),
             "end": place("Waar dat eindigt. Where that ends."),
         },
     });
     json!({
         "type": "object",
-        "description": "RFC 9457.",
+        "description": "Een fout, volgens RFC 9457. A problem, by RFC 9457.",
         "required": ["type", "title", "status", "detail"],
         "properties": {
-            "type": { "type": "string" },
-            "title": { "type": "string" },
-            "status": { "type": "integer" },
-            "detail": { "type": "string" },
-            "errors": { "type": "array", "items": fault },
+            "type": { "type": "string", "description": "Het adres van de uitleg, uit /problems. The address of what it means, from /problems." },
+            "title": { "type": "string", "description": "De soort fout. The kind of problem." },
+            "status": { "type": "integer", "description": "De status van HTTP. The status of HTTP." },
+            "detail": { "type": "string", "description": "Wat er nu mis is. What is wrong now." },
+            "errors": { "type": "array", "items": fault, "description": "Alles wat mis is. All that is wrong." },
         },
     })
 }
@@ -241,152 +300,14 @@ fn schemas(publication: &Publication) -> Value {
     generator.subschema_for::<views::ReadingList<'_>>();
     generator.subschema_for::<views::LookupResult<'_>>();
     generator.subschema_for::<views::TranslationResult<'_>>();
+    generator.subschema_for::<views::ProblemList>();
     generator.subschema_for::<Card<'_>>();
     generator.subschema_for::<CardList<'_>>();
     let mut schemas = Value::Object(generator.take_definitions(true));
+    null::mend(&mut schemas);
     schemas["Problem"] = problem_schema();
-    schemas["SearchRequest"] = query_request(SEARCH, publication);
-    schemas["SuggestRequest"] = query_request(SUGGEST, publication);
-    schemas["CompareRequest"] = compare_request(publication);
-    schemas["AnnotationRequest"] = annotation_request(publication);
-    schemas["LookupRequest"] = lookup_request();
+    for (name, schema) in bodies::schemas(publication) {
+        schemas[name] = schema;
+    }
     schemas
-}
-
-/// The body that holds what the query of the same address can.
-fn query_request(params: &[Param], publication: &Publication) -> Value {
-    let property = |param: &Param| {
-        let schema = match param.kind {
-            ParamKind::Count { from, to, .. } => json!({ "type": "integer", "minimum": from, "maximum": to }),
-            ParamKind::Choices(known) => one_or_more(&known(publication)),
-            ParamKind::Choice(known) | ParamKind::NeededChoice(known) => one(&known(publication)),
-            ParamKind::Pair => one(&pairs(publication)),
-            ParamKind::Text(_) | ParamKind::NeededText(_) | ParamKind::Question(_) | ParamKind::Day => {
-                parameter_schema(param, publication)
-            }
-        };
-        (param.name.to_owned(), schema)
-    };
-    let mut request = json!({
-        "type": "object",
-        "description": "Wat er in de vraag van GET kan staan. What the query of GET can hold.",
-        "additionalProperties": false,
-        "properties": params.iter().map(property).collect::<Map<_, _>>(),
-    });
-    let needed: Vec<&str> = params.iter().filter(|param| param.is_needed()).map(|param| param.name).collect();
-    if !needed.is_empty() {
-        request["required"] = json!(needed);
-    }
-    request
-}
-
-/// A known value; where there are none, nothing.
-fn one(known: &[String]) -> Value {
-    match known {
-        [] => json!({ "type": "string", "maxLength": 0 }),
-        known => json!({ "type": "string", "enum": known }),
-    }
-}
-
-/// A known value or a list of them; values that are numbers may also be sent as numbers.
-fn one_or_more(known: &[String]) -> Value {
-    let numbers: Option<Vec<u64>> = known.iter().map(|value| value.parse().ok()).collect();
-    let text = json!({ "type": "string", "enum": known });
-    match numbers {
-        _ if known.is_empty() => json!({ "type": "array", "items": { "type": "string" }, "maxItems": 0 }),
-        None => json!({ "oneOf": [text, { "type": "array", "items": text }] }),
-        Some(numbers) => {
-            let number = json!({ "type": "integer", "enum": numbers });
-            json!({ "oneOf": [text, number, { "type": "array", "items": { "oneOf": [text, number] } }] })
-        }
-    }
-}
-
-/// What the form of a comparison reads, with its limits.
-fn compare_request(publication: &Publication) -> Value {
-    let glossary = &publication.glossary;
-    let domains: Vec<&str> = glossary.domains.iter().map(|domain| domain.id.as_str()).collect();
-    let phrase = about(json!({ "type": "string", "maxLength": LONGEST }), MOST_PHRASE_WORDS);
-    let phrases = glossary.facets.iter().map(|facet| (facet.id.as_str().to_owned(), phrase.clone()));
-    let side = json!({
-        "type": "object",
-        "required": ["definition"],
-        "additionalProperties": false,
-        "properties": {
-            "domain": { "type": "string", "enum": domains },
-            "definition": about(json!({ "type": "string", "minLength": 1, "maxLength": LONGEST }), MOST_WORDS),
-            "facets": {
-                "type": "object",
-                "additionalProperties": false,
-                "properties": phrases.collect::<Map<_, _>>(),
-            },
-            "values": values_request(),
-        },
-    });
-    json!({
-        "type": "object",
-        "required": ["a", "b"],
-        "additionalProperties": false,
-        "properties": { "term": { "type": "string", "maxLength": LONGEST_TERM }, "a": side, "b": side },
-    })
-}
-
-/// What the form of a text check reads.
-fn annotation_request(publication: &Publication) -> Value {
-    let domains: Vec<&str> = publication.glossary.domains.iter().map(|domain| domain.id.as_str()).collect();
-    let domain = |about: &str| json!({ "type": "string", "enum": domains, "description": about });
-    let about = format!("Hoogstens {LONGEST_TEXT} bytes, in UTF-8. At most {LONGEST_TEXT} bytes of UTF-8.");
-    json!({
-        "type": "object",
-        "required": ["text", "writer", "reader"],
-        "additionalProperties": false,
-        "properties": {
-            "text": { "type": "string", "minLength": 1, "maxLength": LONGEST_TEXT, "description": about },
-            "writer": domain("Het domein van wie schrijft. The domain of who writes."),
-            "reader": domain("Het domein van wie leest. The domain of who reads."),
-        },
-    })
-}
-
-/// What a batch of words may hold.
-fn lookup_request() -> Value {
-    let word = json!({ "type": "string", "minLength": 1, "maxLength": LONGEST_WORD });
-    json!({
-        "type": "object",
-        "required": ["words"],
-        "additionalProperties": false,
-        "properties": { "words": { "type": "array", "maxItems": MOST_LOOKED_UP, "items": word } },
-    })
-}
-
-/// The schema of a text, with the words it may have: those no keyword of the schema can count.
-fn about(mut schema: Value, words: usize) -> Value {
-    schema["description"] = json!(format!("Hoogstens {words} woorden. At most {words} words."));
-    schema
-}
-
-fn values_request() -> Value {
-    let names = |about: &str| json!({ "type": "array", "maxItems": MOST_VALUES, "items": { "type": "string" }, "description": about });
-    let year = json!({ "type": "integer", "minimum": 0, "maximum": Age::OLDEST });
-    json!({
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-            "roles": names("Zie /actors. See /actors."),
-            "coercion": { "type": "string", "enum": keys_of::<Coercion>() },
-            "consent": { "type": "string", "enum": keys_of::<Consent>() },
-            "within": { "type": "string", "maxLength": LONGEST, "description": "ISO 8601: P7D." },
-            "age": {
-                "type": "object",
-                "minProperties": 1,
-                "additionalProperties": false,
-                "properties": { "from": year, "to": year },
-            },
-            "legalBasis": names("Wettelijke kaders. Legal frames."),
-        },
-    })
-}
-
-fn keys_of<K: Keyed>() -> Vec<&'static str> {
-    K::ALL.iter().map(|row| row.1).collect()
 }

@@ -6,7 +6,7 @@ use crate::http::api::parameters::{
     CHANGES, DIVERGENCES, ID, NONE, READINGS, SEARCH, SUGGEST, TERM, TERM_DIVERGENCES, TERMS, TRANSLATIONS,
 };
 use crate::http::card::{CARD, CARDS};
-use crate::http::params::Param;
+use crate::http::params::{LANG, PER_LONG_PAGE, Param};
 
 /// One operation.
 #[derive(Debug)]
@@ -28,6 +28,23 @@ pub(super) struct Operation {
     pub answer: &'static str,
     /// The problems it can meet, by status.
     pub problems: &'static [u16],
+}
+
+impl Operation {
+    /// Whether its answer is in the language that is asked for.
+    pub fn answers_in_language(&self) -> bool {
+        self.params.iter().any(|param| param.name == LANG.name)
+    }
+
+    /// Whether it gives a list page by page.
+    pub fn is_paged(&self) -> bool {
+        self.method == "get" && self.params.iter().any(|param| param.name == PER_LONG_PAGE.name)
+    }
+
+    /// Whether it gives lists whole, however long.
+    pub fn is_long(&self) -> bool {
+        self.params.is_empty() && self.body.is_none()
+    }
 }
 
 const READ: &[u16] = &[400, 405, 406, 500];
@@ -272,6 +289,15 @@ pub(super) const OPERATIONS: &[Operation] = &[
         "listPlaces",
         "PlaceList",
         ["De plaatsen met eigen afspraken.", "The places with agreements of their own."],
+    ),
+    list(
+        "/problems",
+        "listProblems",
+        "ProblemList",
+        [
+            "Alle soorten fouten, met wat ze betekenen en wat u eraan doet.",
+            "All kinds of problems, with what they mean and what to do about them.",
+        ],
     ),
     list("/openapi.json", "showOpenapi", "OpenApi", ["Deze beschrijving.", "This description."]),
 ];

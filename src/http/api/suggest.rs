@@ -34,7 +34,7 @@ pub(super) async fn post(
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
-    let body = json_body(&request, payload, LARGEST).await?;
+    let body = json_body(&request, payload, LARGEST, &publication).await?;
     let input = Input::of_body(&body, SUGGEST, &publication)?;
     Ok(json_once(&completed(input.text("q"), &publication)))
 }

@@ -62,6 +62,7 @@ async fn show_then(
         return Err(Problem::fault(
             "place",
             "Dit gaat niet samen met on: van een dag van toen is er alleen wat overal gold.",
+            "This does not go with on: of a day in the past there is only what held everywhere.",
         ));
     }
     let (publication, past, today) = (app.publication(), app.past(), (app.today)());

@@ -8,7 +8,7 @@ use crate::http::answer::{Keep, json, unchanged};
 use crate::http::api::parameters::TRANSLATIONS;
 use crate::http::api::views::TranslationResult;
 use crate::http::params::Input;
-use crate::http::problem::{Fault, Problem};
+use crate::http::problem::Problem;
 
 /// `GET /api/v1/translations`: what of one domain fits a word of another, and how well.
 pub(super) async fn get(request: HttpRequest, app: web::Data<App>) -> Result<HttpResponse, Problem> {
@@ -17,8 +17,11 @@ pub(super) async fn get(request: HttpRequest, app: web::Data<App>) -> Result<Htt
     let domain = |name| input.domain(name, &publication).ok_or_else(Problem::internal);
     let (from, to) = (domain("from")?, domain("to")?);
     if from.id == to.id {
-        let reason = "Dit is hetzelfde domein als bij from. Kies een ander domein.";
-        return Err(Problem::invalid_input(vec![Fault::new("to", reason)]));
+        return Err(Problem::fault(
+            "to",
+            "Dit is hetzelfde domein als bij from. Kies een ander domein.",
+            "This is the same domain as that of from. Choose another domain.",
+        ));
     }
     let tag = app.tag(&publication);
     if let Some(answer) = unchanged(&request, &tag, Keep::Nowhere) {

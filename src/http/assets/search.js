@@ -18,6 +18,8 @@ const WORDS = {
 const SIGNS = ['=', '≈', '±', '≠'];
 const lang = document.documentElement.lang === 'en' ? 'en' : 'nl';
 const words = WORDS[lang];
+// The language that the address asks for, which links go on asking for; elsewhere the browser chooses.
+const asked = new URLSearchParams(location.search).get('lang');
 const PAUSE = 120; // milliseconds without a key before the service is asked
 
 function element(name, attributes = {}, ...children) {
@@ -145,7 +147,7 @@ class Suggestions {
 
   go(option) {
     if (!option) return;
-    location.assign(`/terms/${encodeURIComponent(option.dataset.term)}${lang === 'en' ? '?lang=en' : ''}`);
+    location.assign(`/terms/${encodeURIComponent(option.dataset.term)}${asked ? `?lang=${encodeURIComponent(asked)}` : ''}`);
   }
 }
 

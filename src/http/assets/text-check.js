@@ -11,6 +11,7 @@ const [form, text, writer, reader, state, outcome, sureOnly] =
   ['nakijken', 'tekst', 'schrijver', 'lezer', 'stand', 'uitkomst', 'zeker'].map(byId);
 const sayings = byId('zinnen').content;
 const english = document.documentElement.lang === 'en';
+const asked = new URLSearchParams(location.search).get('lang');
 // How many words are open at first, and how many spellings of a word are named.
 const OPEN = 3;
 const SPELLINGS = 4;
@@ -144,7 +145,7 @@ function card(word) {
   slot('questions').append(...questions.map((question) => Object.assign(document.createElement('li'), { textContent: question })));
   if (word.wordings.length) slot('wordings').append(...word.wordings.map(wording)); else slot('wordings').remove();
   slot('back').href = `#plek-${place}`;
-  slot('page').href = `/terms/${encodeURIComponent(word.term)}${english ? '?lang=en' : ''}`;
+  slot('page').href = `/terms/${encodeURIComponent(word.term)}${asked ? `?lang=${encodeURIComponent(asked)}` : ''}`;
   return item;
 }
 

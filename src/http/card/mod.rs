@@ -127,8 +127,8 @@ impl<'a> Card<'a> {
 
 impl<'a> Wanted<'a> {
     /// What the parameters of a request ask for, or what is wrong with them together.
-    pub fn read(input: &Input, publication: &'a Publication) -> Result<Self, Problem> {
-        asked::read(input, publication)
+    pub fn read(input: &Input, lang: Lang, publication: &'a Publication) -> Result<Self, Problem> {
+        asked::read(input, lang, publication)
     }
 }
 
@@ -161,8 +161,8 @@ fn path(entry: Entry<'_>, lang: Lang) -> String {
     if let Some(here) = entry.here {
         query.append_pair("place", here.place.id.as_str());
     }
-    if lang == Lang::English {
-        query.append_pair("lang", lang.code());
+    if let Some(code) = lang.asked() {
+        query.append_pair("lang", code);
     }
     let query = query.finish();
     let start = if query.is_empty() { "" } else { "?" };

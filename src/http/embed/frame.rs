@@ -33,7 +33,8 @@ struct MessagePage {
 /// `GET /embed/terms/{id}`. What systems hang on an address beside our own parameters is passed by.
 pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::Data<App>) -> HttpResponse {
     let publication = app.publication();
-    let tag = app.tag(&publication);
+    let lang = Lang::of(&request);
+    let tag = lang.tag(&app.tag(&publication));
     let answer = match card_page(&request, &id, &publication) {
         Ok(card) => unchanged(&request, &tag, Keep::Shortly).unwrap_or_else(|| {
             let mut answer = page(StatusCode::OK, &card);
@@ -49,7 +50,7 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
         "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; {}",
         app.settings.frame_ancestors.policy()
     );
-    framed(answer, &policy)
+    framed(lang.marked(answer), &policy)
 }
 
 fn card_page<'a>(request: &HttpRequest, id: &str, publication: &'a Publication) -> Result<CardPage<'a>, StatusCode> {
@@ -60,7 +61,7 @@ fn card_page<'a>(request: &HttpRequest, id: &str, publication: &'a Publication) 
         given.map(|(name, value)| (name.into_owned(), Value::from(value.into_owned()))).collect();
     let read = || -> Result<_, Problem> {
         let input = Input::of_body(&Value::Object(given), CARD, publication)?;
-        let wanted = Wanted::read(&input, publication)?;
+        let wanted = Wanted::read(&input, Lang::of(request), publication)?;
         Ok((wanted, input.place(publication)))
     };
     let (wanted, place) = read().map_err(|_| StatusCode::BAD_REQUEST)?;

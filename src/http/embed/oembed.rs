@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::http::App;
 use crate::http::answer::{Keep, json, unchanged};
-use crate::http::problem::{Fault, Problem};
+use crate::http::problem::Problem;
 use crate::model::{PlaceId, Term, TermId};
 use crate::publication::Publication;
 
@@ -58,7 +58,9 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> Result<Ht
         return Ok(not_offered("oEmbed is er hier alleen als JSON. oEmbed is only offered as JSON.\n"));
     }
     let size = [bound(&given, "maxwidth", LARGEST[0])?, bound(&given, "maxheight", LARGEST[1])?];
-    let url = given.get("url").ok_or_else(|| fault("url", "Dit gegeven is nodig: het adres van een term."))?;
+    let url = given.get("url").ok_or_else(|| {
+        Problem::fault("url", "Dit gegeven is nodig: het adres van een term.", "This is needed: the address of a term.")
+    })?;
     let (term, query) = term_at(url, base.as_str(), &publication).ok_or_else(Problem::unknown_term)?;
     let tag = app.tag(&publication);
     let fresh = || Ok(json(&tag, Keep::Shortly, &embedding(term, &query, base.as_str(), size)?));
@@ -69,15 +71,13 @@ fn not_offered(text: &'static str) -> HttpResponse {
     HttpResponse::NotImplemented().content_type("text/plain; charset=utf-8").body(text)
 }
 
-fn fault(name: &str, reason: &str) -> Problem {
-    Problem::invalid_input(vec![Fault::new(name, reason)])
-}
-
 /// The smaller of what is asked and our own.
 fn bound(given: &BTreeMap<String, String>, name: &str, own: u32) -> Result<u32, Problem> {
     let Some(asked) = given.get(name) else { return Ok(own) };
     let asked = asked.parse().ok().filter(|&asked: &u32| asked > 0);
-    asked.map(|asked| asked.min(own)).ok_or_else(|| fault(name, "Dit hoort een getal te zijn, in pixels."))
+    let wrong =
+        || Problem::fault(name, "Dit hoort een getal te zijn, in pixels.", "This should be a number, in pixels.");
+    asked.map(|asked| asked.min(own)).ok_or_else(wrong)
 }
 
 /// The term that an address of this service is the page of, with what the page for frames is asked for.
@@ -102,7 +102,9 @@ fn term_at<'a>(url: &str, base: &str, publication: &'a Publication) -> Option<(&
 
 fn embedding<'a>(term: &Term, query: &str, base: &'a str, [width, height]: [u32; 2]) -> Result<Embedding<'a>, Problem> {
     let query = if query.is_empty() { String::new() } else { format!("?{query}") };
-    let (id, title) = (term.id.as_str(), format!("‘{}’: wat elk domein ermee bedoelt", term.label));
+    let (dutch, english) = ("wat elk domein ermee bedoelt", "what each domain means by it");
+    let said = if query.contains("lang=en") { english } else { dutch };
+    let (id, title) = (term.id.as_str(), format!("‘{}’: {said}", term.label));
     let snippet = Snippet {
         label: &term.label,
         page: &format!("{base}/terms/{id}{query}"),

@@ -8,6 +8,7 @@ use form_urlencoded::Serializer;
 
 use crate::http::App;
 use crate::http::answer::{Keep, unchanged};
+use crate::http::lang::Lang;
 use crate::publication::Publication;
 
 /// The most completions that a browser is offered.
@@ -45,18 +46,22 @@ pub(super) async fn suggest(request: HttpRequest, app: web::Data<App>) -> HttpRe
         .find(|(name, _)| name == "q")
         .map(|(_, value)| value.chars().take(LONGEST).collect())
         .unwrap_or_default();
-    let body = serde_json::to_vec(&completions(&typed, base(&app), &publication)).unwrap_or_default();
-    HttpResponse::Ok()
-        .insert_header(Keep::Nowhere.header())
-        .content_type("application/x-suggestions+json; charset=utf-8")
-        .body(body)
+    let lang = Lang::of(&request);
+    let body = serde_json::to_vec(&completions((&typed, lang), base(&app), &publication)).unwrap_or_default();
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header(Keep::Nowhere.header()).content_type("application/x-suggestions+json; charset=utf-8");
+    lang.marked(answer.body(body))
 }
 
-fn completions(typed: &str, base: &str, publication: &Publication) -> (String, Vec<String>, Vec<String>, Vec<String>) {
+fn completions(
+    (typed, lang): (&str, Lang),
+    base: &str,
+    publication: &Publication,
+) -> (String, Vec<String>, Vec<String>, Vec<String>) {
     let found = publication.index().suggest(typed, MOST);
     let about = |place: usize| {
         let pair = publication.entry_at(place).headline();
-        pair.map_or_else(String::new, |pair| pair.sentence.dutch.clone())
+        pair.map_or_else(String::new, |pair| lang.sentence(&pair.sentence).to_owned())
     };
     let page = |place: usize| {
         let label = &publication.entry_at(place).term.label;

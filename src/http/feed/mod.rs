@@ -106,6 +106,7 @@ fn show(request: &HttpRequest, app: &web::Data<App>, form: &Form) -> HttpRespons
         let text = (form.write)(&Feed::new(history, &publication, base));
         let mut answer = HttpResponse::Ok();
         answer.insert_header(header::ETag(tag)).insert_header(Keep::Shortly.header());
+        answer.insert_header(("Content-Language", "nl, en"));
         answer.content_type(form.media_type).body(text)
     })
 }

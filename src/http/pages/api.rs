@@ -109,7 +109,9 @@ fn groups(document: &Value) -> Vec<Group> {
     let all = || {
         let methods = |(path, methods): (&'_ String, &'_ Value)| {
             let path = path.clone();
-            members(methods).map(|(method, one)| (path.clone(), method.clone(), one.clone())).collect::<Vec<_>>()
+            members(methods)
+                .map(|(method, one)| (path.clone(), method.clone(), whole(document, one)))
+                .collect::<Vec<_>>()
         };
         members(&document["paths"]).flat_map(methods)
     };
@@ -123,6 +125,16 @@ fn groups(document: &Value) -> Vec<Group> {
             .collect(),
     };
     (1..).zip(items(&document["tags"])).map(group).filter(|group| !group.operations.is_empty()).collect()
+}
+
+/// An operation with the parameters that it shares with others.
+fn whole(document: &Value, described: &Value) -> Value {
+    let at = |param: &Value| param["$ref"].as_str().and_then(|place| document.pointer(place.trim_start_matches('#')));
+    let mut whole = described.clone();
+    for param in whole["parameters"].as_array_mut().into_iter().flatten() {
+        *param = at(param).unwrap_or(param).clone();
+    }
+    whole
 }
 
 fn operation(path: String, method: &str, described: &Value) -> Operation {
@@ -187,7 +199,7 @@ fn kind(schema: &Value) -> String {
         Some(name) => name.to_owned(),
         None => referred(schema).unwrap_or_else(|| "value".to_owned()),
     };
-    let values: Vec<String> = items(&schema["enum"]).map(plain).collect();
+    let values: Vec<String> = items(&schema["enum"]).filter(|value| !value.is_null()).map(plain).collect();
     let chosen = if values.is_empty() { String::new() } else { format!(": {}", values.join(" | ")) };
     let bound = |key: &str, sign: &str| (!schema[key].is_null()).then(|| format!("{sign} {}", schema[key]));
     let bounds: Vec<String> = [
@@ -201,7 +213,8 @@ fn kind(schema: &Value) -> String {
     .flatten()
     .collect();
     let bounds = if bounds.is_empty() { String::new() } else { format!(" ({})", bounds.join(", ")) };
-    let nullable = if schema["nullable"] == true { " | null" } else { "" };
+    let may_be_null = |one: &Value| one["nullable"] == true;
+    let nullable = if may_be_null(schema) || items(&schema["anyOf"]).any(may_be_null) { " | null" } else { "" };
     format!("{name}{chosen}{bounds}{nullable}")
 }
 

@@ -104,7 +104,7 @@ impl Asked {
                 ("Bij teken", "Daarom is dit als gewone tekst gelezen."),
                 ("At character", "So this was read as plain text."),
             );
-            format!("{at} {}: {} {read}", mistake.place.start + 1, mistake.reason)
+            format!("{at} {}: {} {read}", mistake.place.start + 1, lang.sentence(&mistake.reason))
         };
         let mut remarks: Vec<String> = self.understood.mistakes.iter().map(mistake).collect();
         for notice in self.understood.all_notices(found) {

@@ -51,7 +51,7 @@ pub(in crate::http) async fn show(
     let publication = app.publication();
     let report = Report::new(&changes);
     let frame = Frame::new(&publication, &request);
-    page(StatusCode::OK, &Changed::new((&changes, &report), &publication, frame))
+    page(&request, StatusCode::OK, &Changed::new((&changes, &report), &publication, frame))
 }
 
 /// The addresses of the pages of a word as it would become: everywhere, and in places of which something changed.

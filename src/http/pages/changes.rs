@@ -87,7 +87,7 @@ pub(super) async fn show(request: HttpRequest, app: web::Data<App>) -> HttpRespo
         frame,
     };
     if changes.is_no_day {
-        return crate::http::pages::page(actix_web::http::StatusCode::BAD_REQUEST, &changes);
+        return crate::http::pages::page(&request, actix_web::http::StatusCode::BAD_REQUEST, &changes);
     }
     tagged_page(&request, &app.tag_with(&publication, &past), Keep::Shortly, &changes)
 }

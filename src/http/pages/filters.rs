@@ -49,7 +49,7 @@ pub(super) fn facets(found: &Found, asked: &Asked, publication: &Publication, la
         let uncounted = uncounted.map(|value| FacetCount { value: value.clone(), count: 0 });
         let value = |count: FacetCount| ValuePart {
             label: match lang {
-                Lang::Dutch => value_label(facet, &count.value, publication),
+                Lang::Dutch | Lang::AskedDutch => value_label(facet, &count.value, publication),
                 Lang::English => english_label(facet.key, &count.value, publication),
             },
             chosen: chosen.contains(&count.value),

@@ -91,7 +91,7 @@ impl Legend {
     /// A text with a mark, which is also said to those who hear the page, in its language.
     fn with_mark(&self, text: &str, mark: Mark, number: usize) -> String {
         let said = |words: &str| match self.lang {
-            Lang::Dutch => format!("<span class=\"hidden\">{words}</span>"),
+            Lang::Dutch | Lang::AskedDutch => format!("<span class=\"hidden\">{words}</span>"),
             Lang::English => format!("<span class=\"hidden\" lang=\"en\">{words}</span>"),
         };
         let (only, contrary) = self.lang.say(("alleen hier", "tegenstelling"), ("only here", "contradiction"));

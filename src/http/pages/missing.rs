@@ -47,7 +47,7 @@ pub(super) fn no_such_page(publication: &Publication, request: &HttpRequest, par
         near: places.take(near).map(|place| Link::to(publication, place)).collect(),
         sought,
     };
-    page(StatusCode::NOT_FOUND, &missing)
+    page(request, StatusCode::NOT_FOUND, &missing)
 }
 
 /// The words in a part of an address, as far as they can be read.

@@ -55,9 +55,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use crate::http::answer::{Keep, unchanged};
+use crate::http::lang::Lang;
 use crate::http::pages::missing::no_such_page;
 use crate::http::pages::parts::Frame;
-use crate::http::problem::Problem;
+use crate::http::problem::{Kind, Problem};
 use crate::http::{App, readable};
 
 /// Pages may use our own style sheet, scripts and pictures, ask our own service and send their form here; nothing else.
@@ -87,31 +88,28 @@ pub(super) async fn show_term(request: HttpRequest, id: web::Path<String>, app: 
     term::show(request, id, app).await
 }
 
-/// Says one thing, with a way on.
+/// What a kind of problem means, and what to do about it.
 #[derive(Template)]
-#[template(path = "message.html")]
-struct Message<'a> {
+#[template(path = "problem.html")]
+struct ProblemPage<'a> {
     frame: Frame<'a>,
-    title: String,
-    text: String,
-    english: Option<String>,
+    kind: &'static Kind,
 }
 
 /// `GET /problems/{slug}`: what a problem of the API means.
 async fn problem(request: HttpRequest, slug: web::Path<String>, app: web::Data<App>) -> HttpResponse {
     let publication = app.publication();
-    let Some(kind) = Problem::kind_named(&slug) else { return no_such_page(&publication, &request, "") };
-    let message = Message {
-        frame: Frame::new(&publication, &request),
-        title: kind.title.to_owned(),
-        text: kind.about.to_owned(),
-        english: Some(format!("{} (HTTP {}).", kind.english, kind.status)),
-    };
-    page(StatusCode::OK, &message)
+    let Some(kind) = Kind::named(&slug) else { return no_such_page(&publication, &request, "") };
+    let page = ProblemPage { frame: Frame::new(&publication, &request), kind };
+    tagged_page(&request, &app.tag(&publication), Keep::Shortly, &page)
 }
 
-/// A rendered page.
-fn page(status: StatusCode, template: &impl Template) -> HttpResponse {
+/// A rendered page, in the language of the request.
+fn page(request: &HttpRequest, status: StatusCode, template: &impl Template) -> HttpResponse {
+    Lang::of(request).marked(rendered(status, template))
+}
+
+fn rendered(status: StatusCode, template: &impl Template) -> HttpResponse {
     match template.render() {
         Ok(html) => HttpResponse::build(status)
             .insert_header(("Content-Security-Policy", POLICY))
@@ -127,8 +125,11 @@ fn page(status: StatusCode, template: &impl Template) -> HttpResponse {
 /// A rendered page with a tag, or that the caller has it already. Both carry the policy: a browser lays the headers of
 /// the short answer over the page it kept.
 fn tagged_page(request: &HttpRequest, tag: &EntityTag, keep: Keep, template: &impl Template) -> HttpResponse {
-    let mut answer = unchanged(request, tag, keep).unwrap_or_else(|| page(StatusCode::OK, template));
+    let lang = Lang::of(request);
+    let tag = &lang.tag(tag);
+    let mut answer = unchanged(request, tag, keep).unwrap_or_else(|| rendered(StatusCode::OK, template));
     let headers = answer.headers_mut();
+    lang.mark(headers);
     if let Ok(value) = header::HeaderValue::from_str(&tag.to_string()) {
         headers.insert(header::ETAG, value);
     }

@@ -103,7 +103,7 @@ pub(super) async fn show(request: HttpRequest, id: web::Path<String>, app: web::
         ..TermPage::new(&table, subject, (&publication, &past), frame)
     };
     if table.is_faulty() {
-        return page(StatusCode::BAD_REQUEST, &term);
+        return page(&request, StatusCode::BAD_REQUEST, &term);
     }
     let term = TermPage { oembed: oembed(&term.frame, &app), ..term };
     tagged_page(&request, &app.tag_on_with(&publication, today, &past), Keep::Shortly, &term)

@@ -105,7 +105,7 @@ pub(super) async fn show(request: &HttpRequest, id: &TermId, asked: &str, app: &
         let text = frame.say("Schrijf een dag als 2026-05-01.", "Write a day as 2026-05-01.").to_owned();
         let title = frame.say("Dit is geen dag", "This is no day").to_owned();
         let now = now(id, &publication, &frame);
-        return page(StatusCode::BAD_REQUEST, &NotThenPage { title, text, shown_on: None, now, frame });
+        return page(request, StatusCode::BAD_REQUEST, &NotThenPage { title, text, shown_on: None, now, frame });
     };
     match former((&publication, &past), id.clone(), day, today).await {
         Ok(former) => {
@@ -118,7 +118,7 @@ pub(super) async fn show(request: &HttpRequest, id: &TermId, asked: &str, app: &
             let title = format!("{} {day}", frame.say("Dit woord op", "This word on"));
             let now = now(id, &publication, &frame);
             let page_of = NotThenPage { title, text: frame.lang.say(dutch, english), shown_on: None, now, frame };
-            page(status(&misfit), &page_of)
+            page(request, status(&misfit), &page_of)
         }
     }
 }
@@ -146,7 +146,7 @@ pub(super) fn gone(request: &HttpRequest, id: &TermId, app: &App, history: &Hist
         now: None,
         frame,
     };
-    Some(page(StatusCode::NOT_FOUND, &gone))
+    Some(page(request, StatusCode::NOT_FOUND, &gone))
 }
 
 /// Where the term of now is, where it is still there.

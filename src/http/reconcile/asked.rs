@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::http::problem::{Fault, Problem};
+use crate::http::problem::Problem;
 use crate::http::reader::{Place, Reader};
 use crate::http::reconcile::property::{PROPERTIES, Property};
 use crate::language::fold;
@@ -78,7 +78,11 @@ pub(super) fn queries<'a>(body: &'a Value, publication: &'a Publication) -> Resu
     }
     Reader::read(body, publication, |reader, place| {
         let Some(members) = place.value.as_object() else {
-            reader.fault(&place.pointer, "Dit hoort een JSON-object te zijn: elke vraag onder een eigen naam.");
+            reader.fault(
+                &place.pointer,
+                "Dit hoort een JSON-object te zijn: elke vraag onder een eigen naam.",
+                "This should be a JSON object: each question under a name of its own.",
+            );
             return None;
         };
         let read = members.iter().filter_map(|(key, value)| {
@@ -95,7 +99,11 @@ fn question<'a>(reader: &mut Reader<'a>, place: &Place<'a>) -> Option<Question<'
     let text = place.member("query").and_then(|text| reader.text(&text, LONGEST)).unwrap_or_default().trim();
     let demands = place.member("properties").map(|list| demands(reader, &list)).unwrap_or_default();
     if text.is_empty() && demands.is_empty() {
-        reader.fault(place.pointer_to("query"), "Vul hier in wat u zoekt, of noem bij properties wat moet kloppen.");
+        reader.fault(
+            place.pointer_to("query"),
+            "Vul hier in wat u zoekt, of noem bij properties wat moet kloppen.",
+            "Say here what you look for, or in properties what must hold.",
+        );
     }
     let strictness = place.member("type_strict").and_then(|word| reader.one_of(&word, &["any", "should", "all"]));
     Some(Question {
@@ -121,7 +129,11 @@ fn count(reader: &mut Reader<'_>, place: &Place<'_>) -> usize {
     let count = place.value.as_u64().filter(|&count| count > 0).and_then(|count| usize::try_from(count).ok());
     count.map_or_else(
         || {
-            reader.fault(&place.pointer, "Dit hoort een heel getal boven 0 te zijn.");
+            reader.fault(
+                &place.pointer,
+                "Dit hoort een heel getal boven 0 te zijn.",
+                "This should be a whole number above 0.",
+            );
             USUAL_CANDIDATES
         },
         |count| count.min(MOST_CANDIDATES),
@@ -135,12 +147,16 @@ fn demands(reader: &mut Reader<'_>, place: &Place<'_>) -> Vec<Demand> {
 fn demand(reader: &mut Reader<'_>, place: &Place<'_>) -> Option<Demand> {
     reader.object(place, &["pid", "v"])?;
     let Some(name) = place.member("pid") else {
-        reader.fault(place.pointer_to("pid"), "Noem hier de eigenschap.");
+        reader.fault(place.pointer_to("pid"), "Noem hier de eigenschap.", "Name the property here.");
         return None;
     };
     let property = property(reader, &name)?;
     let Some(value) = place.member("v") else {
-        reader.fault(place.pointer_to("v"), "Noem hier de waarde van de eigenschap.");
+        reader.fault(
+            place.pointer_to("v"),
+            "Noem hier de waarde van de eigenschap.",
+            "Give the value of the property here.",
+        );
         return None;
     };
     let places = match value.value {
@@ -157,7 +173,11 @@ fn wanted(reader: &mut Reader<'_>, place: &Place<'_>) -> Option<String> {
         Value::Object(_) => {
             let id = place.member("id");
             if id.is_none() {
-                reader.fault(place.pointer_to("id"), "Noem hier wat bedoeld wordt, met zijn id.");
+                reader.fault(
+                    place.pointer_to("id"),
+                    "Noem hier wat bedoeld wordt, met zijn id.",
+                    "Name here what is meant, by its id.",
+                );
             }
             reader.text(&id?, LONGEST)?.to_owned()
         }
@@ -180,7 +200,7 @@ pub(super) fn fetch<'a>(body: &'a Value, publication: &'a Publication) -> Result
         let mut lists = [("ids", MOST_MEANINGS), ("properties", MOST_NAMED)].map(|(name, most)| {
             let list = place.member(name);
             if list.is_none() {
-                reader.fault(place.pointer_to(name), "Dit gegeven is nodig: een lijst.");
+                reader.fault(place.pointer_to(name), "Dit gegeven is nodig: een lijst.", "This is needed: a list.");
             }
             list.map(|list| reader.items(&list, most)).unwrap_or_default()
         });
@@ -189,7 +209,7 @@ pub(super) fn fetch<'a>(body: &'a Value, publication: &'a Publication) -> Result
         let properties = lists[1].iter().filter_map(|item| {
             reader.object(item, &["id", "settings"])?;
             let Some(id) = item.member("id") else {
-                reader.fault(item.pointer_to("id"), "Noem hier de eigenschap.");
+                reader.fault(item.pointer_to("id"), "Noem hier de eigenschap.", "Name the property here.");
                 return None;
             };
             property(reader, &id)
@@ -215,15 +235,20 @@ impl Fields {
                 "queries" => Self::Queries(value),
                 "extend" => Self::Extend(value),
                 "query" => {
-                    let reason =
-                        "Losse vragen zijn van versie 0.1. Stuur queries, met elke vraag onder een eigen naam.";
-                    return Err(Problem::invalid_input(vec![Fault::new("query", reason)]));
+                    return Err(Problem::fault(
+                        "query",
+                        "Losse vragen zijn van versie 0.1. Stuur queries, met elke vraag onder een eigen naam.",
+                        "Single questions are of version 0.1. Send queries, each question under a name of its own.",
+                    ));
                 }
                 _ => continue,
             };
             if !matches!(found, Self::Neither) {
-                let reason = "Stuur één keer queries of één keer extend, en niet beide.";
-                return Err(Problem::invalid_input(vec![Fault::new(name, reason)]));
+                return Err(Problem::fault(
+                    &name,
+                    "Stuur één keer queries of één keer extend, en niet beide.",
+                    "Send queries once or extend once, and not both.",
+                ));
             }
             found = read;
         }

@@ -62,7 +62,9 @@ pub(super) async fn propose(request: HttpRequest, app: web::Data<App>) -> Result
     wanted_domain(&given, &publication)?;
     let limit = match given.text("limit") {
         "" => None,
-        text => Some(text.parse().map_err(|_| Problem::fault("limit", "Dit hoort een heel getal te zijn."))?),
+        text => Some(text.parse().map_err(|_| {
+            Problem::fault("limit", "Dit hoort een heel getal te zijn.", "This should be a whole number.")
+        })?),
     };
     let most = limit.filter(|&limit| limit > 0).unwrap_or(PROPERTIES.len());
     let properties = PROPERTIES.iter().take(most).map(CompletedProperty::new).collect();

@@ -83,7 +83,11 @@ async fn post(request: HttpRequest, payload: web::Payload, app: web::Data<App>) 
     let publication = app.publication();
     let fields = Fields::of(form_fields(&request, payload, LARGEST).await?)?;
     if matches!(fields, Fields::Neither) {
-        return Err(Problem::fault("queries", "Dit gegeven is nodig: een veld queries of extend, met JSON erin."));
+        return Err(Problem::fault(
+            "queries",
+            "Dit gegeven is nodig: een veld queries of extend, met JSON erin.",
+            "This is needed: a field queries or extend, with JSON in it.",
+        ));
     }
     answered(fields, publication).await
 }

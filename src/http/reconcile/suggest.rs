@@ -85,7 +85,11 @@ impl Typed {
         let cursor = given.text("cursor");
         let skip = if cursor.is_empty() { Some(0) } else { cursor.parse().ok() };
         let skip = skip.filter(|&skip: &usize| skip <= FARTHEST).ok_or_else(|| {
-            Problem::fault("cursor", &format!("Dit hoort een heel getal van 0 tot en met {FARTHEST} te zijn."))
+            Problem::fault(
+                "cursor",
+                format!("Dit hoort een heel getal van 0 tot en met {FARTHEST} te zijn."),
+                format!("This should be a whole number from 0 to {FARTHEST}."),
+            )
         })?;
         Ok(Self { prefix: given.text("prefix").trim().chars().take(LONGEST).collect(), skip })
     }
@@ -147,7 +151,12 @@ pub(super) fn wanted_domain<'a>(given: &Given, publication: &'a Publication) -> 
 /// A type, in a parameter, that is no domain of this glossary.
 pub(super) fn unknown_type(publication: &Publication, parameter: &str) -> Problem {
     let known: Vec<&str> = publication.glossary.domains.iter().map(|domain| domain.id.as_str()).collect();
-    Problem::fault(parameter, &format!("Dit type is onbekend. Kies uit: {}.", known.join(", ")))
+    let known = known.join(", ");
+    Problem::fault(
+        parameter,
+        format!("Dit type is onbekend. Kies uit: {known}."),
+        format!("This type is unknown. Choose from: {known}."),
+    )
 }
 
 /// `GET /reconcile/suggest/property?prefix=`: properties whose name goes on from it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! The fields that can be named in a question: the filters by another name, in English and in Dutch.
 
+use crate::divergence::Sentence;
 use crate::language::{fold, nearest};
 use crate::model::Glossary;
 use crate::search::facet::{FACETS, Facet, Known, Shape};
@@ -35,11 +36,11 @@ pub(super) fn facet_named(name: &str) -> Option<&'static Facet> {
 }
 
 /// The values that stand behind a field, or what is wrong with them.
-pub(super) fn values_of(facet: &Facet, parts: &[String], glossary: &Glossary) -> Result<Vec<String>, String> {
+pub(super) fn values_of(facet: &Facet, parts: &[String], glossary: &Glossary) -> Result<Vec<String>, Sentence> {
     match facet.shape {
         Shape::One => {
             let known = facet.known(glossary);
-            let found: Result<Vec<String>, String> = parts.iter().map(|part| value_of(part, &known)).collect();
+            let found: Result<Vec<String>, Sentence> = parts.iter().map(|part| value_of(part, &known)).collect();
             found.and_then(|found| if found.is_empty() { Err(choice_of(&known)) } else { Ok(found) })
         }
         Shape::Pair => {
@@ -47,15 +48,18 @@ pub(super) fn values_of(facet: &Facet, parts: &[String], glossary: &Glossary) ->
             let known = known.unwrap_or_default();
             let found: Vec<String> = parts.iter().map(|part| value_of(part, &known)).collect::<Result<_, _>>()?;
             facet.value(&found.join(","), glossary).map(|pair| vec![pair]).ok_or_else(|| {
-                let keys: Vec<&str> = known.iter().map(|known| known.key.as_str()).collect();
-                format!("Noem hier twee verschillende domeinen met een komma ertussen. Kies uit: {}.", keys.join(", "))
+                let choice = choice_of(&known);
+                Sentence::new(
+                    format!("Noem hier twee verschillende domeinen met een komma ertussen. {}", choice.dutch),
+                    format!("Name two different domains here with a comma between them. {}", choice.english),
+                )
             })
         }
     }
 }
 
 /// The value that is meant: by its key, by its Dutch name, or as the only one that begins so.
-fn value_of(typed: &str, known: &[Known]) -> Result<String, String> {
+fn value_of(typed: &str, known: &[Known]) -> Result<String, Sentence> {
     let folded = fold(typed.trim());
     let names = |value: &Known| [fold(&value.key), fold(&value.label)];
     let own = |value: &&Known| names(value).contains(&folded) || value.key.rsplit('/').next() == Some(&folded);
@@ -66,22 +70,38 @@ fn value_of(typed: &str, known: &[Known]) -> Result<String, String> {
     let found = if exactly.is_empty() { known.iter().filter(begins).collect() } else { exactly };
     match found.as_slice() {
         [one] => Ok(one.key.clone()),
-        [] if folded.is_empty() => Err(format!("Hier ontbreekt een waarde. {}", choice_of(known))),
+        [] if folded.is_empty() => {
+            let choice = choice_of(known);
+            Err(Sentence::new(
+                format!("Hier ontbreekt een waarde. {}", choice.dutch),
+                format!("A value is missing here. {}", choice.english),
+            ))
+        }
         [] => {
             let names = known.iter().flat_map(|known| [known.key.as_str(), known.label.as_str()]);
-            let near = nearest(typed, names).map_or_else(String::new, |near| format!("Bedoelt u ‘{near}’? "));
-            Err(format!("Deze waarde is onbekend. {near}{}", choice_of(known)))
+            let [near, nearby] = nearest(typed, names).map_or_else(Default::default, |near| {
+                [format!("Bedoelt u ‘{near}’? "), format!("Do you mean ‘{near}’? ")]
+            });
+            let choice = choice_of(known);
+            Err(Sentence::new(
+                format!("Deze waarde is onbekend. {near}{}", choice.dutch),
+                format!("This value is unknown. {nearby}{}", choice.english),
+            ))
         }
         many => {
-            let keys: Vec<&str> = many.iter().map(|known| known.key.as_str()).collect();
-            Err(format!("Deze waarde kan meer betekenen. Kies uit: {}.", keys.join(", ")))
+            let keys = many.iter().map(|known| known.key.as_str()).collect::<Vec<_>>().join(", ");
+            Err(Sentence::new(
+                format!("Deze waarde kan meer betekenen. Kies uit: {keys}."),
+                format!("This value can mean more than one thing. Choose from: {keys}."),
+            ))
         }
     }
 }
 
-fn choice_of(known: &[Known]) -> String {
+fn choice_of(known: &[Known]) -> Sentence {
+    let keys = known.iter().map(|known| known.key.as_str()).collect::<Vec<_>>().join(", ");
     match known {
-        [] => "Er zijn hiervoor nog geen waarden.".to_owned(),
-        known => format!("Kies uit: {}.", known.iter().map(|known| known.key.as_str()).collect::<Vec<_>>().join(", ")),
+        [] => Sentence::new("Er zijn hiervoor nog geen waarden.", "There are no values for this yet."),
+        _ => Sentence::new(format!("Kies uit: {keys}."), format!("Choose from: {keys}.")),
     }
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::divergence::Sentence;
 use crate::model::Keyed;
 
 /// Something of a question that was not understood as it may be meant.
@@ -77,6 +78,6 @@ impl Keyed for Caution {
 pub struct Mistake {
     /// Where it stands in what was typed, in Unicode code points.
     pub place: Range<usize>,
-    /// What is wrong and how to mend it, in Dutch.
-    pub reason: String,
+    /// What is wrong and how to mend it.
+    pub reason: Sentence,
 }

@@ -4,6 +4,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::divergence::Sentence;
 use crate::language::{Lexicon, Token, english_form, is_english_stop_word, is_stop_word, words_of};
 use crate::model::Glossary;
 use crate::search::Found;
@@ -166,14 +167,17 @@ impl Reader<'_> {
 
     /// Only what is not wanted was typed: said, and read as ordinary words.
     fn refuse_leaving_out(&mut self, piece: &Piece) {
-        let reason = "Hier staat alleen wat u niet zoekt. Noem ook een woord dat u wel zoekt.";
-        self.mistake(piece, reason.to_owned());
+        let reason = Sentence::new(
+            "Hier staat alleen wat u niet zoekt. Noem ook een woord dat u wel zoekt.",
+            "This says only what you do not look for. Name a word that you do look for as well.",
+        );
+        self.mistake(piece, reason);
         self.typed.clone_into(&mut self.read.text);
         self.read.demands.clear();
         self.read.notices.retain(|notice| notice.caution != Caution::LeftOut);
     }
 
-    fn mistake(&mut self, piece: &Piece, reason: String) {
+    fn mistake(&mut self, piece: &Piece, reason: Sentence) {
         self.read.mistakes.push(Mistake { place: self.place(piece), reason });
     }
 

@@ -16,7 +16,7 @@ use crate::http::api::form::MOST_WORDS;
 use crate::http::api::views::{AgreementView, NoticeView, PairView, SuggestionView, near};
 use crate::http::body::LONGEST_TEXT;
 use crate::http::params::Input;
-use crate::http::problem::{Fault, Problem};
+use crate::http::problem::Problem;
 use crate::language::words_of;
 use crate::model::{Domain, Place, TermId, Values};
 use crate::publication::Entry;
@@ -94,14 +94,20 @@ pub(super) fn compare(input: &Input, desk: Desk<'_>) -> Result<Answered, Problem
     let domains = two_domains(input, ["first", "second"], desk)?;
     let texts = ["firstText", "secondText"].map(|name| input.text(name).trim());
     match texts.map(str::is_empty) {
-        [true, true] if input.text("term").trim().is_empty() => {
-            Err(fault("term", "Noem het woord bij term, of geef twee eigen teksten bij firstText en secondText."))
-        }
+        [true, true] if input.text("term").trim().is_empty() => Err(Problem::fault(
+            "term",
+            "Noem het woord bij term, of geef twee eigen teksten bij firstText en secondText.",
+            "Name the word in term, or give two texts of your own in firstText and secondText.",
+        )),
         [true, true] => compare_published(input, domains, desk),
         [false, false] => compare_texts(input, domains, desk),
         [is_empty, _] => {
             let missing = if is_empty { "firstText" } else { "secondText" };
-            Err(fault(missing, "Geef van beide domeinen een tekst, of van geen van beide."))
+            Err(Problem::fault(
+                missing,
+                "Geef van beide domeinen een tekst, of van geen van beide.",
+                "Give a text of both domains, or of neither.",
+            ))
         }
     }
 }
@@ -146,9 +152,10 @@ fn compare_texts(input: &Input, domains: [&Domain; 2], desk: Desk<'_>) -> Result
     for name in ["firstText", "secondText"] {
         let words = words_of(input.text(name), lexicon).len();
         if words == 0 || words > MOST_WORDS {
-            return Err(fault(
+            return Err(Problem::fault(
                 name,
-                &format!("Deze tekst heeft {words} woorden. Schrijf er 1 tot en met {MOST_WORDS}."),
+                format!("Deze tekst heeft {words} woorden. Schrijf er 1 tot en met {MOST_WORDS}."),
+                format!("This text has {words} words. Write 1 to {MOST_WORDS}."),
             ));
         }
     }
@@ -207,13 +214,13 @@ fn two_domains<'a>(input: &Input, names: [&str; 2], desk: Desk<'a>) -> Result<[&
     let domain = |name| input.domain(name, desk.publication).ok_or_else(Problem::internal);
     let [first, second] = [domain(names[0])?, domain(names[1])?];
     if first.id == second.id {
-        return Err(fault(names[1], "Dit is hetzelfde domein als het eerste. Kies een ander domein."));
+        return Err(Problem::fault(
+            names[1],
+            "Dit is hetzelfde domein als het eerste. Kies een ander domein.",
+            "This is the same domain as the first. Choose another.",
+        ));
     }
     Ok([first, second])
-}
-
-fn fault(name: &str, reason: &str) -> Problem {
-    Problem::invalid_input(vec![Fault::new(name, reason)])
 }
 
 /// The term of this id, or that is known by this word.

@@ -63,7 +63,7 @@ pub(in crate::http) fn refusal(problem: &Problem) -> (u16, Value) {
         500.. => FAILED,
         _ => NO_REQUEST,
     };
-    (status, error(&Value::Null, code, &reason))
+    (status, error(&Value::Null, code, &reason.dutch))
 }
 
 /// What is told to a page of a site that may not ask.
@@ -134,11 +134,10 @@ fn called(params: &Value, desk: Desk<'_>) -> Result<Value, (i64, String)> {
         Err(problem) => {
             let (status, reason, faults) = problem.told();
             if status >= 500 {
-                return Err((FAILED, reason));
+                return Err((FAILED, reason.dutch.clone()));
             }
-            let lines =
-                faults.iter().map(|fault| format!("\n- {}: {}", fault.name.trim_start_matches('/'), fault.reason));
-            let text = format!("Dit lukt zo niet. {reason}{}", lines.collect::<String>());
+            let line = |fault: &Fault| format!("\n- {}: {}", fault.name.trim_start_matches('/'), fault.reason.dutch);
+            let text = format!("Dit lukt zo niet. {}{}", reason.dutch, faults.iter().map(line).collect::<String>());
             Ok(json!({ "content": said(&text), "isError": true }))
         }
     }

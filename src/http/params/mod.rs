@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! Parameters: what an operation takes is a table; a request is held against it, and all its faults are told at once.
 
-use std::collections::BTreeSet;
+mod known;
+mod mend;
+
+pub(super) use self::known::{domains, keys, languages, pairs, phases, places};
+pub(super) use self::mend::way_on;
+
 use std::fmt;
 
 use actix_web::HttpRequest;
 use serde_json::Value;
 
 use crate::http::body::member_of;
+use crate::http::params::mend::{choice_of, no_values, unknown, unknown_value};
 use crate::http::problem::{Fault, Problem};
-use crate::language::nearest;
-use crate::model::{Date, Domain, DomainId, Keyed, Place, PlaceId};
+use crate::model::{Date, Domain, DomainId, Place, PlaceId};
 use crate::publication::Publication;
 use crate::search::{Facet, Filter, Mistake};
-
-/// What is told of a value that cannot stand for a parameter.
-const NO_TEXTS: &str = "Dit hoort een tekst, een getal of een lijst daarvan te zijn.";
 
 /// Which page of a list.
 pub(super) const PAGE: Param = Param {
@@ -42,6 +44,17 @@ pub(super) const PLACE: Param = Param {
     example: "",
 };
 
+/// The language of what is said: of problems everywhere, and of cards. Every address of the API takes it.
+pub(super) const LANG: Param = Param {
+    name: "lang",
+    kind: ParamKind::Choice(languages),
+    about: "De taal van wat geen inhoud is, zoals een fout: nl of en. Zonder lang kiest Accept-Language. Betekenissen zijn altijd \
+        Nederlands.",
+    english: "The language of what is not content, such as a problem: nl or en. Without lang, Accept-Language chooses. Meanings \
+        are always Dutch.",
+    example: "nl",
+};
+
 /// A parameter of an operation.
 #[derive(Debug)]
 pub(super) struct Param {
@@ -60,6 +73,37 @@ impl Param {
     pub fn is_needed(&self) -> bool {
         matches!(self.kind, ParamKind::NeededText(_) | ParamKind::NeededChoice(_))
     }
+
+    /// Whether it may stand in an address without a value, as forms send it: then it asks for nothing.
+    pub fn may_be_empty(&self) -> bool {
+        !self.is_needed() && !matches!(self.kind, ParamKind::Count { .. } | ParamKind::Day)
+    }
+
+    /// The texts of a JSON value that stands for it: a list where more than one is given, a number where it is one.
+    fn texts_of(&self, value: &Value) -> Result<Vec<String>, Fault> {
+        let (texts, dutch, english) = match (&self.kind, value) {
+            (_, Value::Null) => (Some(Vec::new()), "", ""),
+            (ParamKind::Choices(_) | ParamKind::TwoChoices(_), value) => {
+                let items = value.as_array().map_or_else(|| std::slice::from_ref(value), Vec::as_slice);
+                (
+                    items.iter().map(text_of).collect(),
+                    "Dit hoort een tekst, een getal of een lijst daarvan te zijn.",
+                    "This should be a text, a number or a list of these.",
+                )
+            }
+            (ParamKind::Count { .. }, value) => (
+                value.as_u64().map(|count| vec![count.to_string()]),
+                "Dit hoort een heel getal te zijn.",
+                "This should be a whole number.",
+            ),
+            (_, value) => (
+                value.as_str().map(|text| vec![text.to_owned()]),
+                "Dit hoort een tekst te zijn.",
+                "This should be a text.",
+            ),
+        };
+        texts.ok_or_else(|| Fault::new(self.name, dutch, english))
+    }
 }
 
 /// What a parameter holds.
@@ -75,6 +119,8 @@ pub(super) enum ParamKind {
     Count { from: usize, to: usize, otherwise: usize },
     /// One or more of the values that the glossary knows; commas or repetition between them.
     Choices(fn(&Publication) -> Vec<String>),
+    /// Two different ones of them, or none.
+    TwoChoices(fn(&Publication) -> Vec<String>),
     /// One of the values that the glossary knows, or none.
     Choice(fn(&Publication) -> Vec<String>),
     /// A day of the calendar, or none.
@@ -107,40 +153,47 @@ impl Input {
     ) -> Result<Self, Problem> {
         let pairs: Vec<(String, String)> =
             form_urlencoded::parse(request.query_string().as_bytes()).into_owned().collect();
-        let faults = unknown(pairs.iter().map(|(name, _)| name.as_str()), table);
-        Self::check(Self { pairs, table }, faults, publication).map_err(Problem::invalid_input)
+        let known = || table.iter().filter(|param| param.name != LANG.name).chain([&LANG]);
+        let mut faults = unknown(pairs.iter().map(|(name, _)| name.as_str()), known());
+        let input = Self { pairs, table };
+        faults.extend(known().flat_map(|param| input.faults_of(param, publication)));
+        if faults.is_empty() { Ok(input) } else { Err(Problem::invalid_input(faults)) }
     }
 
     /// Reads a JSON object with the same names; tells faults by their place in it.
     pub fn of_body(body: &Value, table: &'static [Param], publication: &Publication) -> Result<Self, Problem> {
         let Value::Object(members) = body else {
-            return Err(Problem::invalid_input(vec![Fault::new("", "De vraag hoort een JSON-object te zijn.")]));
+            return Err(Problem::invalid_input(vec![Fault::new(
+                "",
+                "De vraag hoort een JSON-object te zijn.",
+                "The request should be a JSON object.",
+            )]));
         };
-        let mut faults = unknown(members.keys().map(String::as_str), table);
-        let mut pairs = Vec::new();
+        let mut faults = unknown(members.keys().map(String::as_str), table.iter());
+        let mut input = Self { pairs: Vec::new(), table };
         for param in table {
-            match members.get(param.name).map_or_else(|| Some(Vec::new()), texts_of) {
-                Some(texts) => pairs.extend(texts.into_iter().map(|text| (param.name.to_owned(), text))),
-                None => faults.push(Fault::new(param.name, NO_TEXTS)),
+            match param.texts_of(members.get(param.name).unwrap_or(&Value::Null)) {
+                Ok(texts) => {
+                    input.pairs.extend(texts.into_iter().map(|text| (param.name.to_owned(), text)));
+                    faults.extend(input.faults_of(param, publication));
+                }
+                Err(fault) => faults.push(fault),
             }
         }
         let placed = |fault: Fault| Fault { name: member_of("", &fault.name), ..fault };
-        Self::check(Self { pairs, table }, faults, publication)
-            .map_err(|faults| Problem::invalid_input(faults.into_iter().map(placed).collect()))
+        if faults.is_empty() {
+            return Ok(input);
+        }
+        Err(Problem::invalid_input(faults.into_iter().map(placed).collect()))
     }
 
-    /// The input, when no parameter is at fault besides the faults that were found already.
-    fn check(self, mut faults: Vec<Fault>, publication: &Publication) -> Result<Self, Vec<Fault>> {
-        for param in self.table {
-            match self.fault_of(param, publication) {
-                Some(fault) => faults.push(fault),
-                None if matches!(param.kind, ParamKind::Question(_)) => {
-                    faults.extend(self.mistakes(param, publication));
-                }
-                None => {}
-            }
+    /// What is wrong with a parameter.
+    fn faults_of(&self, param: &Param, publication: &Publication) -> Vec<Fault> {
+        match self.fault_of(param, publication) {
+            Some(fault) => vec![fault],
+            None if matches!(param.kind, ParamKind::Question(_)) => self.mistakes(param, publication),
+            None => Vec::new(),
         }
-        if faults.is_empty() { Ok(self) } else { Err(faults) }
     }
 
     fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
@@ -149,64 +202,92 @@ impl Input {
 
     fn fault_of(&self, param: &Param, publication: &Publication) -> Option<Fault> {
         let given = self.values(param.name).count();
-        if given > 1 && !matches!(param.kind, ParamKind::Choices(_)) {
-            return Some(Fault::new(param.name, "Dit gegeven mag één keer voorkomen."));
+        let fault = |dutch: String, english: String| Fault::new(param.name, dutch, english);
+        if given > 1 && !matches!(param.kind, ParamKind::Choices(_) | ParamKind::TwoChoices(_)) {
+            return Some(fault("Dit gegeven mag één keer voorkomen.".into(), "This may be given once.".into()));
         }
         match param.kind {
-            ParamKind::NeededText(_) if self.text(param.name).trim().is_empty() => Some(Fault::new(
-                param.name,
+            ParamKind::NeededText(_) if self.text(param.name).trim().is_empty() => Some(fault(
                 format!("Dit gegeven is nodig, bijvoorbeeld {}={}.", param.name, param.example),
+                format!("This is needed, for example {}={}.", param.name, param.example),
             )),
             ParamKind::Text(most) | ParamKind::NeededText(most) | ParamKind::Question(most) => {
                 let long = self.text(param.name).chars().count() > most;
-                long.then(|| Fault::new(param.name, format!("Deze tekst mag hoogstens {most} tekens hebben.")))
+                long.then(|| {
+                    fault(
+                        format!("Deze tekst mag hoogstens {most} tekens hebben."),
+                        format!("This text may have at most {most} characters."),
+                    )
+                })
             }
             ParamKind::Count { from, to, .. } => {
                 let wrong = |text: &str| !text.parse().is_ok_and(|number: usize| (from..=to).contains(&number));
                 let wrong = self.values(param.name).any(wrong);
-                wrong
-                    .then(|| Fault::new(param.name, format!("Dit hoort een getal te zijn van {from} tot en met {to}.")))
+                wrong.then(|| {
+                    fault(
+                        format!("Dit hoort een getal te zijn van {from} tot en met {to}."),
+                        format!("This should be a number from {from} to {to}."),
+                    )
+                })
             }
-            ParamKind::Choices(known) => {
+            ParamKind::Day => {
+                let strange = given > 0 && self.day(param.name).is_none();
+                strange.then(|| {
+                    fault(
+                        "Dit hoort een dag te zijn, geschreven als 2026-05-01.".into(),
+                        "This should be a day, written as 2026-05-01.".into(),
+                    )
+                })
+            }
+            _ => self.wrong_choice(param, publication),
+        }
+    }
+
+    /// What is wrong with a value that is one of those that are known.
+    fn wrong_choice(&self, param: &Param, publication: &Publication) -> Option<Fault> {
+        let fault = |dutch: String, english: String| Fault::new(param.name, dutch, english);
+        match param.kind {
+            ParamKind::Choices(known) | ParamKind::TwoChoices(known) => {
                 let choices = self.choices(param.name);
                 // What the glossary knows is only listed where something was chosen.
                 let known = if choices.is_empty() { return None } else { known(publication) };
                 let strange = choices.into_iter().find(|choice| !known.contains(choice))?;
-                let mend = way_on(&strange, &known).unwrap_or_else(|| "Er zijn hiervoor nog geen waarden.".to_owned());
-                Some(Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
-            }
-            ParamKind::Day => {
-                let strange = given > 0 && self.day(param.name).is_none();
-                strange.then(|| Fault::new(param.name, "Dit hoort een dag te zijn, geschreven als 2026-05-01."))
+                let mend = way_on(&strange, &known).unwrap_or_else(no_values);
+                Some(unknown_value(param.name, &mend))
             }
             ParamKind::Pair => {
                 let strange = !self.text(param.name).is_empty() && self.pair(param.name, publication).is_none();
                 let known = domains(publication).join(", ");
-                let reason =
-                    format!("Noem hier twee verschillende domeinen met een komma ertussen. Kies uit: {known}.");
-                strange.then(|| Fault::new(param.name, reason))
+                strange.then(|| {
+                    fault(
+                        format!("Noem hier twee verschillende domeinen met een komma ertussen. Kies uit: {known}."),
+                        format!("Name two different domains here with a comma between them. Choose from: {known}."),
+                    )
+                })
             }
             ParamKind::NeededChoice(known) if self.text(param.name).is_empty() => {
-                let reason = format!("Dit gegeven is nodig. Kies uit: {}.", known(publication).join(", "));
-                Some(Fault::new(param.name, reason))
+                let known = known(publication).join(", ");
+                Some(fault(
+                    format!("Dit gegeven is nodig. Kies uit: {known}."),
+                    format!("This is needed. Choose from: {known}."),
+                ))
             }
             ParamKind::Choice(known) | ParamKind::NeededChoice(known) => {
                 let (known, choice) = (known(publication), self.text(param.name));
                 let strange = !choice.is_empty() && !known.iter().any(|value| value == choice);
-                let mend = match known.as_slice() {
-                    [] => "Er zijn hiervoor nog geen waarden.".to_owned(),
-                    known => format!("Kies uit: {}.", known.join(", ")),
-                };
-                strange.then(|| Fault::new(param.name, format!("Deze waarde is onbekend. {mend}")))
+                let mend = if known.is_empty() { no_values() } else { choice_of(&known) };
+                strange.then(|| unknown_value(param.name, &mend))
             }
+            _ => None,
         }
     }
 
     /// What is wrong in a question, each with its place.
     fn mistakes(&self, param: &Param, publication: &Publication) -> Vec<Fault> {
         let fault = |mistake: Mistake| {
-            let reason = format!("Bij teken {}: {}", mistake.place.start + 1, mistake.reason);
-            Fault::new(param.name, reason).at(&mistake.place)
+            let at = mistake.place.start + 1;
+            let dutch = format!("Bij teken {at}: {}", mistake.reason.dutch);
+            Fault::new(param.name, dutch, format!("At character {at}: {}", mistake.reason.english)).at(&mistake.place)
         };
         publication.understand(self.text(param.name)).mistakes.into_iter().map(fault).collect()
     }
@@ -261,36 +342,6 @@ impl Input {
     }
 }
 
-/// A fault for every name that the table does not know, each once.
-fn unknown<'a>(names: impl Iterator<Item = &'a str>, table: &[Param]) -> Vec<Fault> {
-    let known: Vec<&str> = table.iter().map(|param| param.name).collect();
-    let strange: BTreeSet<&str> = names.filter(|name| !known.contains(name)).collect();
-    let fault = |name: &str| {
-        let mend = way_on(name, &known).unwrap_or_else(|| "Dit adres kent geen gegevens in de vraag.".to_owned());
-        Fault::new(name, format!("Dit gegeven is hier onbekend. {mend}"))
-    };
-    strange.into_iter().map(fault).collect()
-}
-
-/// What to write instead of an unknown word: the known one that comes near, else a choice of all.
-pub(super) fn way_on(word: &str, known: &[impl AsRef<str>]) -> Option<String> {
-    let known = || known.iter().map(AsRef::as_ref);
-    known().next()?;
-    Some(match nearest(word, known()) {
-        Some(near) => format!("Bedoelt u ‘{near}’?"),
-        None => format!("Kies uit: {}.", known().collect::<Vec<_>>().join(", ")),
-    })
-}
-
-/// The texts of a JSON value that stands for parameters.
-fn texts_of(value: &Value) -> Option<Vec<String>> {
-    match value {
-        Value::Null => Some(Vec::new()),
-        Value::Array(items) => items.iter().map(text_of).collect(),
-        one => text_of(one).map(|text| vec![text]),
-    }
-}
-
 /// The text of a JSON value that is one: a number is written out.
 fn text_of(value: &Value) -> Option<String> {
     match value {
@@ -298,39 +349,6 @@ fn text_of(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }
-}
-
-/// The identifiers of all places.
-pub(super) fn places(publication: &Publication) -> Vec<String> {
-    publication.glossary.places.iter().map(|place| place.id.to_string()).collect()
-}
-
-/// The identifiers of all domains.
-pub(super) fn domains(publication: &Publication) -> Vec<String> {
-    publication.glossary.domains.iter().map(|domain| domain.id.to_string()).collect()
-}
-
-/// Every two domains, in either order.
-pub(super) fn pairs(publication: &Publication) -> Vec<String> {
-    let domains = domains(publication);
-    let with_others = |first: &String| {
-        let others = domains.iter().filter(|other| *other != first);
-        others.map(|other| format!("{first},{other}")).collect::<Vec<_>>()
-    };
-    domains.iter().flat_map(with_others).collect()
-}
-
-/// Every phase as model/phase.
-pub(super) fn phases(publication: &Publication) -> Vec<String> {
-    let of_model = |model: &crate::model::Model| {
-        model.phases.iter().map(|phase| format!("{}/{}", model.id, phase.id)).collect::<Vec<_>>()
-    };
-    publication.glossary.models.iter().flat_map(of_model).collect()
-}
-
-/// The keys of a closed list.
-pub(super) fn keys<K: Keyed>(_: &Publication) -> Vec<String> {
-    K::ALL.iter().map(|row| row.1.to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -342,7 +360,7 @@ mod tests {
     fn what_was_typed_shows_in_nothing_that_may_be_logged() {
         let pair = ("geheimwoord".to_owned(), "geheimwoord".to_owned());
         assert_eq!(format!("{:?}", Input { pairs: vec![pair], table: &[] }), "Input { pairs: 1, .. }");
-        let problem = Problem::invalid_input(vec![Fault::new("geheimwoord", "geheimwoord")]);
+        let problem = Problem::invalid_input(vec![Fault::new("geheimwoord", "geheimwoord", "geheimwoord")]);
         assert_eq!(format!("{problem:?} {problem}"), "Problem(invalid-input) Invalid input");
     }
 }
