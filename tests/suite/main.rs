@@ -76,6 +76,7 @@ mod serving;
 mod settings;
 mod sort;
 mod sound_by_schema;
+mod standards;
 mod suggest;
 mod support;
 mod term_page;
