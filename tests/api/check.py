@@ -86,9 +86,9 @@ class Service:
         self.process.wait()
 
 
-def run(*command):
+def run(*command, folder=HERE):
     sys.stdout.flush()
-    return subprocess.run([str(part) for part in command], cwd=HERE).returncode == 0
+    return subprocess.run([str(part) for part in command], cwd=folder).returncode == 0
 
 
 def sees_faults(spectral):
@@ -127,11 +127,12 @@ def main(program, tools):
             origin = f"http://{service.address}"
             hold(
                 run(
-                    pathlib.Path(tools) / "bin/schemathesis", "--config-file", "schemathesis.toml", "run",
+                    pathlib.Path(tools) / "bin/schemathesis", "--config-file", HERE / "schemathesis.toml", "run",
                     f"{origin}{Service.base}/openapi.json", "--url", f"{origin}{Service.base}",
                     "--checks", "all", "--exclude-checks", "allow_header_conformance", "--phases", "examples,coverage,fuzzing,stateful",
                     "--seed", SEED, "--max-examples", MOST_EXAMPLES, "--generation-database", "none",
                     "--request-timeout", 60, "--no-color",
+                    folder=folder,  # it keeps what it saw beside itself
                 ),
                 "schemathesis",
             )
