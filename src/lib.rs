@@ -36,6 +36,8 @@ pub mod history;
 
 pub mod publication;
 
+pub mod webhook;
+
 pub mod http;
 
 pub mod cli;

@@ -16,7 +16,11 @@ use crate::http::{
 };
 use crate::publication::{Publication, Shelf, watch};
 use crate::search::Opening;
-use crate::source::stamp;
+use crate::source::{read_secret, stamp};
+use crate::webhook::{self, Hook, Pace};
+
+/// Where the secret of webhooks stands: no option, so that it is in no list of processes and in no configuration.
+const SECRET: &str = "TAALBRUG_WEBHOOK_SECRET";
 
 #[derive(Args)]
 #[command(next_help_heading = "Keuzes (options)")]
@@ -60,6 +64,12 @@ pub(super) struct Options {
     /// Sites waarvan de bladzijden ook op /mcp mogen vragen, met spaties ertussen (sites whose pages may ask at /mcp too)
     #[arg(long, env = "TAALBRUG_MCP_ORIGINS", value_name = "SITES", hide_env = true)]
     mcp_origins: Option<String>,
+    /// Adressen die horen dat er een nieuwe versie is, met spaties ertussen (addresses that are told of a new revision)
+    #[arg(long, env = "TAALBRUG_WEBHOOK_URLS", value_name = "ADRESSEN", hide_env = true)]
+    webhook_urls: Option<String>,
+    /// Bestand met het geheim voor die adressen; of zet het in de omgeving (a file with the secret for these addresses)
+    #[arg(long, env = "TAALBRUG_WEBHOOK_SECRET_FILE", value_name = "BESTAND", hide_env = true)]
+    webhook_secret_file: Option<PathBuf>,
     /// Hoeveel het logboek vertelt; nooit wat mensen typen (how much the log tells; never what people type)
     #[arg(long, env = "TAALBRUG_LOG", value_name = "NIVEAU", default_value = "info", hide_env = true, value_parser = log::LEVELS)]
     log: String,
@@ -98,6 +108,30 @@ impl Options {
     }
 }
 
+impl Options {
+    /// The addresses that are told of a new revision; or why they cannot be used.
+    fn hooks(&self) -> Result<Vec<Hook>, String> {
+        let Some(addresses) = given(self.webhook_urls.as_ref()) else { return Ok(Vec::new()) };
+        if given(self.base_url.as_ref()).is_none() {
+            return Err(
+                "bij --webhook-urls hoort --base-url: het bericht noemt waar te lezen is wat er wijzigde.".to_owned()
+            );
+        }
+        let secret = std::env::var(SECRET).ok().filter(|secret| !secret.trim().is_empty());
+        let secrets = match (secret, &self.webhook_secret_file) {
+            (Some(_), Some(_)) => {
+                return Err(format!(
+                    "het geheim staat op twee plaatsen: {SECRET} en --webhook-secret-file. Kies er een."
+                ));
+            }
+            (Some(secret), None) => secret,
+            (None, Some(path)) => read_secret(path).map_err(|error| error.to_string())?,
+            (None, None) => String::new(),
+        };
+        Hook::all(addresses, &secrets).map_err(|unfit| unfit.to_string())
+    }
+}
+
 /// What was filled in; a blank option was not given.
 fn given(option: Option<&String>) -> Option<&str> {
     option.map(|text| text.trim()).filter(|text| !text.is_empty())
@@ -120,6 +154,10 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
     log::begin(&options.log, &options.operators.log_format);
     let settings = match options.settings() {
         Ok(settings) => settings,
+        Err(why) => return could_not_run(&why),
+    };
+    let hooks = match options.hooks() {
+        Ok(hooks) => hooks,
         Err(why) => return could_not_run(&why),
     };
     let bound = http::bind(&options.listen).and_then(|listener| Ok((listener, options.operators.bind()?)));
@@ -145,6 +183,10 @@ pub(super) fn run(common: &Common, options: &Options) -> ExitCode {
         Ok(reloader) => reloader,
         Err(error) => return could_not_run(&format!("de woordenlijst is niet in het oog te houden: {error}")),
     };
+    let base = settings.base_url.as_ref().map_or("", BaseUrl::as_str);
+    if let Err(error) = webhook::watch(&shelf, hooks, base, &Pace::default()) {
+        return could_not_run(&format!("de adressen van --webhook-urls zijn niet te bereiken: {error}"));
+    }
     let app = App::new(shelf, settings).with_index(options.index.clone());
     match http::serve(app, Serving { listener, operators, drain: options.operators.drain() }, reloader.waker()) {
         Ok(()) => ExitCode::SUCCESS,

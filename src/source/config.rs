@@ -56,6 +56,14 @@ fn read_plain(path: &Path) -> io::Result<String> {
     std::fs::read_to_string(path)
 }
 
+/// Reads a file with a secret. What stands in it is in no error.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_secret(path: &Path) -> Result<String, ConfigError> {
+    read_plain(path).map_err(|cause| ConfigError::Unreadable(path.to_owned(), cause))
+}
+
 /// Reads a configuration file.
 ///
 /// # Errors

@@ -34,7 +34,7 @@ mod wording;
 mod write;
 mod written;
 
-pub use self::config::{ConfigError, ConfigOption, read_config};
+pub use self::config::{ConfigError, ConfigOption, read_config, read_secret};
 pub use self::convert::hours_of;
 pub use self::embedder::{EmbedderError, load_embedder};
 pub use self::examples::{Promise, WordExample, word_examples};

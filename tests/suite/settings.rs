@@ -29,6 +29,30 @@ const CASES: &[(&[(&str, &str)], &str)] = &[
     (&[("edit-url", " "), ("propose-url", "")], SERVES),
     (&[("edit-url", "https://b.example/bestand.toml")], "--edit-url met één keer {term}"),
     (&[("propose-url", "b.example/{word}")], "--propose-url met één keer {word}"),
+    (&[("webhook-urls", "")], SERVES),
+    (&[("webhook-urls", "https://b.example")], "hoort --base-url"),
+    (&[("webhook-urls", "https://b.example"), ("base-url", "https://t.example")], "hoort een geheim"),
+    (
+        &[("webhook-urls", "https://b.example ftp://b.example"), ("base-url", "https://t.example")],
+        "adres 2 van --webhook-urls",
+    ),
+    (&[("webhook-urls", "https://a:b@b.example"), ("base-url", "https://t.example")], "zonder naam of wachtwoord"),
+    (
+        &[
+            ("webhook-urls", "https://b.example"),
+            ("base-url", "https://t.example"),
+            ("webhook-secret-file", "Cargo.toml"),
+        ],
+        "geheim 1 voor de webhook klopt niet",
+    ),
+    (
+        &[
+            ("webhook-urls", "https://b.example"),
+            ("base-url", "https://t.example"),
+            ("webhook-secret-file", "nergens/geheim"),
+        ],
+        "niet te lezen: nergens/geheim",
+    ),
 ];
 
 const SOUND: &str = "mailto:veilig@b.example";

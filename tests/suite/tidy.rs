@@ -25,11 +25,15 @@ const ONE_FLOOR: &[(&str, &str)] = &[
     ("anstyle", "cli"),
     ("arc_swap", "publication"),
     ("askama", "http"),
+    ("base64", "webhook"),
     ("clap", "cli"),
     ("crc32fast", "kept"),
     ("csv", "exchange"),
     ("form_urlencoded", "http"),
+    ("hmac", "webhook"),
     ("postcard", "kept"),
+    ("rustls", "webhook"),
+    ("rustls_native_certs", "webhook"),
     ("safetensors", "embedding"),
     ("linkify", "annotation"),
     ("oxjsonld", "exchange"),
@@ -42,6 +46,7 @@ const ONE_FLOOR: &[(&str, &str)] = &[
     ("toml", "source"),
     ("toml_edit", "source"),
     ("unicode_normalization", "language"),
+    ("ureq", "webhook"),
     ("walkdir", "source"),
 ];
 
