@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::check;
 use crate::cli::terminal::{ERROR, HEADING, QUIET, WARNING, say, styled};
-use crate::cli::{Common, FOUND_FAULTS, health, serve};
+use crate::cli::{Common, FOUND_FAULTS, health, options, serve};
 use crate::diagnostic::Tally;
 use crate::http;
 use crate::publication::{BuildError, Past, Publication, today};
@@ -40,6 +40,7 @@ const EXAMINATIONS: [(&str, Examination); 9] = [
     ("klok (clock)", clock),
 ];
 
+/// Looks at one thing, and tells what it finds there.
 type Examination = fn(&Patient<'_>) -> Vec<Finding>;
 
 /// What is known before anything is examined.
@@ -93,10 +94,15 @@ fn settings(patient: &Patient<'_>) -> Vec<Finding> {
         || "geen bestand. Waar elke waarde vandaan komt, toont taalbrug config".to_owned(),
         |path| format!("uit {}. Waar elke waarde vandaan komt, toont taalbrug config", path.display()),
     );
-    one(match patient.options.settings() {
+    let mut findings = one(match patient.options.settings() {
         Ok(_) => Finding::Good(source),
         Err(why) => Finding::Wrong(why),
-    })
+    });
+    findings.extend(options::unknown_variables().into_iter().map(|(name, near)| {
+        let near = near.map_or_else(String::new, |near| format!(" Bedoelt u ‘{near}’?"));
+        Finding::Note(format!("{name} staat in de omgeving en is geen instelling; er gebeurt niets mee.{near}"))
+    }));
+    findings
 }
 
 fn glossary(patient: &Patient<'_>) -> Vec<Finding> {

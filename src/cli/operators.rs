@@ -18,7 +18,7 @@ pub(super) struct Operators {
     /// Adres voor beheer: /health en /metrics staan dan alleen daar (an address for operators; health and metrics are then there alone)
     #[arg(long, env = "TAALBRUG_OPERATOR_LISTEN", value_name = "ADRES", hide_env = true)]
     pub operator_listen: Option<String>,
-    /// Hoeveel seconden de dienst na SIGTERM nog doorgaat, terwijl /health zegt dat hij stopt (seconds to serve on after SIGTERM)
+    /// Hoeveel seconden de dienst na SIGTERM nog doorgaat, terwijl /health zegt dat hij stopt: 0 tot 300 (seconds to serve on after SIGTERM)
     #[arg(long, env = "TAALBRUG_DRAIN", value_name = "SECONDEN", default_value = "0", hide_env = true, value_parser = clap::value_parser!(u64).range(..=LONGEST_DRAIN))]
     pub drain: u64,
     /// Vorm van het logboek: tekst voor mensen, of JSON per regel (the form of the log)

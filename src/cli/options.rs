@@ -2,6 +2,7 @@
 //! From arguments to options: the configuration file gives defaults, the environment wins over it, arguments win
 //! over both.
 
+use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
@@ -65,6 +66,19 @@ fn settings(command: &Clap, matches: &ArgMatches, in_file: impl Fn(&str) -> Opti
     };
     let of_settings = asked.get_arguments().filter(|argument| argument.get_action().takes_values());
     of_settings.filter_map(setting).collect()
+}
+
+/// The variables of the environment that begin as ours do and are none of any command: each with the one that it is near, if any.
+pub(super) fn unknown_variables() -> Vec<(String, Option<String>)> {
+    let command = Cli::command();
+    let all = command.get_arguments().chain(command.get_subcommands().flat_map(Clap::get_arguments));
+    let known: BTreeSet<String> =
+        all.filter_map(|argument| Some(argument.get_env()?.to_string_lossy().into_owned())).collect();
+    let ours = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    let mut unknown: Vec<String> = ours.filter(|name| name.starts_with("TAALBRUG_") && !known.contains(name)).collect();
+    unknown.sort();
+    let near = |name: &str| nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+    unknown.into_iter().map(|name| (name.clone(), near(&name))).collect()
 }
 
 fn config_path(matches: &ArgMatches) -> Option<PathBuf> {

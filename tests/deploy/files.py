@@ -2,6 +2,7 @@
 """Compose, Kubernetes and systemd: valid by their own schemas, refused with a fault, and with settings that the program knows."""
 
 import copy
+import ipaddress
 import os
 import pathlib
 import re
@@ -50,6 +51,9 @@ def compose(program):
         hold_settings(program, list(service["environment"]), "compose.yaml")
     upstreams = re.findall(r"server (taalbrug-\d+):8080", (DEPLOY / "nginx.conf").read_text())
     hold(sorted(upstreams) == sorted(own), "the proxy knows the replicas of compose.yaml")
+    inside = ipaddress.ip_network(file["networks"]["inside"]["ipam"]["config"][0]["subnet"])
+    stay = [ipaddress.ip_address(service["networks"]["inside"]["ipv4_address"]) for service in own.values()]
+    hold(len(set(stay)) == len(own) and all(address in inside for address in stay), "each replica has an address that stays")
     wanted = set(re.findall(r"\$\{(\w+):\?", path.read_text()))
     offered = set(re.findall(r"^(\w+)=", (DEPLOY / "env.example").read_text(), re.M))
     hold(wanted <= offered, "env.example has what compose.yaml cannot do without")

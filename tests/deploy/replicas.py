@@ -17,6 +17,8 @@ import tempfile
 import threading
 import time
 
+from prometheus_client.parser import text_string_to_metric_families
+
 from told import ROOT, hold
 
 # A word that stands nowhere else.
@@ -146,6 +148,7 @@ def check(program):
         counted = under_requests(proxy, replicas)
         hold(set(counted) == {200}, f"a replica was killed and two were replaced under {sum(counted.values())} requests: {dict(counted)}")
         beside(proxy)
+        told(replicas[0])
         # Its log and what it keeps are closed before they are read.
         proxy.end()
         kept = [path for path in pathlib.Path(folder).rglob("*") if path.is_file() and WORD.encode() in path.read_bytes()]
@@ -179,6 +182,17 @@ def under_requests(proxy, replicas):
         for asker in askers:
             asker.join()
     return counted
+
+
+def told(replica):
+    """The metrics of a replica, read as Prometheus reads them."""
+    connection = http.client.HTTPConnection("127.0.0.1", replica.apart, timeout=PATIENCE)
+    connection.request("GET", "/metrics")
+    text = connection.getresponse().read().decode()
+    families = {family.name: family for family in text_string_to_metric_families(text)}
+    asked = [sample for sample in families["taalbrug_requests"].samples if sample.labels["route"] == "/terms/{id}"]
+    hold(len(families) >= 15 and asked and asked[0].value > 0, f"Prometheus reads its {len(families)} metrics")
+    hold(WORD not in text, "and nothing that was typed is in them")
 
 
 def beside(proxy):

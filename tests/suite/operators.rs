@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use actix_web::test::TestRequest;
 use serde_json::Value;
 
-use crate::support::{Folder, Server, Service, run, taalbrug};
+use crate::support::{Folder, Server, Service, root, run, taalbrug};
 
 /// `taalbrug serve` over a folder, with its index in another and with these options.
 fn serve(folder: &Folder, index: &Folder, options: &[&str]) -> Command {
@@ -75,6 +75,9 @@ fn every_line_of_metrics_is_in_the_form_of_prometheus_and_every_metric_says_what
         }
     }
     assert!(known.len() >= 15, "{known:?}");
+    let guide = std::fs::read_to_string(root().join("docs/operations.md")).expect("the guide for operators");
+    let untold: Vec<&str> = known.into_iter().filter(|name| !guide.contains(&format!("`{name}"))).collect();
+    assert!(untold.is_empty(), "{untold:?}");
 }
 
 #[test]
@@ -99,9 +102,9 @@ fn health_tells_apart_alive_ready_and_an_old_revision() {
 #[test]
 fn operators_can_have_an_address_of_their_own_and_then_nobody_else_sees_theirs() {
     let (folder, index) = (Folder::base(), Folder::empty());
-    let apart = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
-    let apart = apart.to_string();
-    let mut server = Server::start(&mut serve(&folder, &index, &["--operator-listen", &apart]));
+    let mut server = Server::start(&mut serve(&folder, &index, &["--operator-listen", "127.0.0.1:0"]));
+    let line = server.welcome.lines().find_map(|line| line.strip_prefix("Beheer (operators)  http://"));
+    let apart = line.and_then(|rest| rest.split('/').next()).expect("the address for operators").to_owned();
     for path in ["/health", "/health/live", "/health/ready", "/metrics"] {
         assert_eq!(server.get(path).0, 404, "{path}");
     }

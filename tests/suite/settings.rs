@@ -53,6 +53,10 @@ const CASES: &[(&[(&str, &str)], &str)] = &[
         ],
         "niet te lezen: nergens/geheim",
     ),
+    (&[("drain", "5"), ("log-format", "json"), ("operator-listen", "127.0.0.1:0")], SERVES),
+    (&[("drain", "400")], "--drain"),
+    (&[("log-format", "xml")], "text, json"),
+    (&[("operator-listen", "nergens")], "127.0.0.1:8080"),
 ];
 
 const SOUND: &str = "mailto:veilig@b.example";
