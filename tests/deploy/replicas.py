@@ -186,11 +186,14 @@ def under_requests(proxy, replicas):
 
 def told(replica):
     """The metrics of a replica, read as Prometheus reads them."""
-    connection = http.client.HTTPConnection("127.0.0.1", replica.apart, timeout=PATIENCE)
-    connection.request("GET", "/metrics")
-    text = connection.getresponse().read().decode()
+    texts = []
+    for port, path in [(replica.port, f"/api/v1/search?q={WORD}"), (replica.apart, "/metrics")]:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
+        connection.request("GET", path)
+        texts.append(connection.getresponse().read().decode())
+    text = texts[-1]
     families = {family.name: family for family in text_string_to_metric_families(text)}
-    asked = [sample for sample in families["taalbrug_requests"].samples if sample.labels["route"] == "/terms/{id}"]
+    asked = [sample for sample in families["taalbrug_requests"].samples if sample.labels["route"] == "/api/v1/search"]
     hold(len(families) >= 15 and asked and asked[0].value > 0, f"Prometheus reads its {len(families)} metrics")
     hold(WORD not in text, "and nothing that was typed is in them")
 
