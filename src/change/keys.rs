@@ -52,6 +52,7 @@ pub(super) const OF_TERM: &[Key<Term>] = &[
     key("narrower", ("smallere woorden", "narrower words"), |term| term.narrower.join("; ")),
     key("related", ("verwante woorden", "related words"), |term| term.related.join("; ")),
     key("unused_by", ("niet gebruikt door", "not used by"), |term| joined(&term.unused_by)),
+    key("replaced_by", ("vervangen door", "replaced by"), |term| joined(&term.replaced_by)),
     key("note", ("opmerking", "note"), |term| term.note.clone().unwrap_or_default()),
     key("sources", ("bronnen", "sources"), |term| joined(&term.sources)),
 ];

@@ -28,6 +28,7 @@ pub(super) fn term(concepts: &[(&str, &str)], verdicts: &[(&str, &str, Relation)
         narrower: Vec::new(),
         related: Vec::new(),
         unused_by: Vec::new(),
+        replaced_by: Vec::new(),
         note: None,
         sources: Vec::new(),
         concepts: concepts.iter().map(|(id, domain)| concept(id, domain)).collect(),

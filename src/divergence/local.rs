@@ -119,6 +119,7 @@ mod tests {
     fn a_place_may_speak_for_a_domain_that_is_silent_elsewhere() {
         let word = Term {
             unused_by: vec![DomainId::parse("safety").expect("an id")],
+            replaced_by: Vec::new(),
             ..term(vec![concept("social", None, "Gesprek met een gezin.")])
         };
         let speaks = glossary(vec![place("een", &[("safety", "Gesprek over een gezin.")])]);

@@ -104,6 +104,7 @@ fn bare_term(id: TermId, label: String) -> Term {
         narrower: Vec::new(),
         related: Vec::new(),
         unused_by: Vec::new(),
+        replaced_by: Vec::new(),
         note: None,
         sources: Vec::new(),
         concepts: Vec::new(),

@@ -22,6 +22,9 @@ const LOST: &[Lost] = &[
             !term.phases.is_empty() || lists.iter().any(|list| !list.is_empty())
         },
     ),
+    ("wat in de plaats kwam van een vervallen woord", "what came in the place of a withdrawn word", |term| {
+        !term.replaced_by.is_empty()
+    }),
     ("facetten en vaste waarden", "facets and fixed values", |term| {
         term.concepts
             .iter()

@@ -9,7 +9,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use form_urlencoded::parse;
 
 use crate::divergence::Sentence;
-use crate::language::capital;
+use crate::language::{capital, in_words};
 use crate::model::{Domain, Keyed};
 
 /// A language in which pages, cards and problems speak.
@@ -107,6 +107,19 @@ impl Lang {
     /// A sentence, taken out.
     pub fn own(self, sentence: Sentence) -> String {
         self.say(sentence.dutch, sentence.english)
+    }
+
+    /// That a word is withdrawn, with the words that came in its place.
+    pub fn withdrawn(self, later: &[&str]) -> String {
+        let words: Vec<String> = later.iter().map(|word| format!("‘{word}’")).collect();
+        let words = in_words(&words.iter().map(String::as_str).collect::<Vec<_>>(), self.say("en", "and"));
+        match later {
+            [] => self.say("Dit woord is vervallen.", "This word was withdrawn.").to_owned(),
+            _ => self.say(
+                format!("Dit woord is vervallen. In de plaats kwam {words}."),
+                format!("This word was withdrawn. What came in its place is {words}."),
+            ),
+        }
     }
 
     /// An address of our own, in this language.

@@ -32,6 +32,8 @@ pub struct Term {
     pub related: Vec<String>,
     /// Domains that say they do not use the word.
     pub unused_by: Vec<DomainId>,
+    /// What came in its place, where it is withdrawn.
+    pub replaced_by: Vec<TermId>,
     /// Context of the word as a whole.
     pub note: Option<String>,
     /// What the note and the relations rest on.

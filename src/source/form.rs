@@ -20,6 +20,7 @@ const LABELS: &[(&str, &str)] = &[
     ("narrower", "Smallere woorden"),
     ("related", "Verwante woorden"),
     ("unused_by", "Niet gebruikt door"),
+    ("replaced_by", "Vervangen door"),
     ("note", "Achtergrond"),
     ("sources", "Bronnen"),
     ("concepts", "Betekenissen"),

@@ -194,40 +194,44 @@ fn term() -> impl Strategy<Value = Term> {
     let words = (slug(), text(), vec(label, 0..3), texts(), of(text()), of(text()), texts());
     let phases = known(&["fasen/vroeg", "fasen/laat"], PhaseRef::parse, 0);
     let rest = (texts(), texts(), phases, of(text()), sources(0), vec(concept(), 0..4), vec(verdict(), 0..3));
-    (words, rest, known(&["social", "safety"], DomainId::parse, 0)).prop_map(|(words, rest, unused_by)| {
-        let (id, label, alt_labels, hidden_labels, english, english_note, broader) = words;
-        let (narrower, related, phases, note, sources, concepts, verdicts) = rest;
-        let mut term = Term {
-            id: TermId::parse(&id).expect("an id"),
-            label,
-            alt_labels: unique(alt_labels),
-            hidden_labels,
-            english,
-            english_note,
-            phases,
-            broader,
-            narrower,
-            related,
-            unused_by,
-            note,
-            sources,
-            concepts: Vec::new(),
-            verdicts: Vec::new(),
-        };
-        for concept in concepts {
-            if term.concept(&concept.id).is_none() {
-                term.concepts.push(concept);
+    let replaced_by = known(&["signaal", "melding"], TermId::parse, 0);
+    (words, rest, known(&["social", "safety"], DomainId::parse, 0), replaced_by).prop_map(
+        |(words, rest, unused_by, replaced_by)| {
+            let (id, label, alt_labels, hidden_labels, english, english_note, broader) = words;
+            let (narrower, related, phases, note, sources, concepts, verdicts) = rest;
+            let mut term = Term {
+                id: TermId::parse(&id).expect("an id"),
+                label,
+                alt_labels: unique(alt_labels),
+                hidden_labels,
+                english,
+                english_note,
+                phases,
+                broader,
+                narrower,
+                related,
+                unused_by,
+                replaced_by,
+                note,
+                sources,
+                concepts: Vec::new(),
+                verdicts: Vec::new(),
+            };
+            for concept in concepts {
+                if term.concept(&concept.id).is_none() {
+                    term.concepts.push(concept);
+                }
             }
-        }
-        let order = ["social", "safety", "police"];
-        term.concepts.sort_by_key(|concept| order.iter().position(|name| *name == concept.domain.as_str()));
-        for verdict in verdicts {
-            if term.verdict(&verdict.between[0], &verdict.between[1]).is_none() {
-                term.verdicts.push(verdict);
+            let order = ["social", "safety", "police"];
+            term.concepts.sort_by_key(|concept| order.iter().position(|name| *name == concept.domain.as_str()));
+            for verdict in verdicts {
+                if term.verdict(&verdict.between[0], &verdict.between[1]).is_none() {
+                    term.verdicts.push(verdict);
+                }
             }
-        }
-        term
-    })
+            term
+        },
+    )
 }
 
 /// Terms of different names, sorted.

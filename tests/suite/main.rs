@@ -87,4 +87,5 @@ mod tiny_model;
 mod translations;
 mod verdicts;
 mod webhook;
+mod withdrawn;
 mod words;

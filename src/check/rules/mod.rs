@@ -35,6 +35,7 @@ mod mojibake;
 mod no_terms;
 mod placeholder;
 mod relation_near_miss;
+mod replaced_by;
 mod review_stale;
 mod role_double;
 mod role_without_source;
@@ -127,4 +128,5 @@ pub const CHECKS: &[Check] = &[
     html_rest::CHECK,
     spaces::CHECK,
     label_shared::CHECK,
+    replaced_by::CHECK,
 ];

@@ -83,6 +83,8 @@ fn word(reader: &mut Reader<'_>, place: usize, said: &Said<'_>) {
     (term.broader, term.narrower, term.related) =
         (said.texts("broader"), said.texts("narrower"), said.texts("related"));
     term.unused_by = said.nodes("unusedBy").into_iter().filter_map(|node| said.names.domain(node)).collect();
+    let later = graph.nodes(node, &[v::REPLACED_BY]);
+    term.replaced_by = later.filter_map(|other| TermId::parse(said.names.path(other)?)).collect();
     term.note = graph.best_text(node, &[v::NOTES[0]]).map(str::to_owned);
     term.sources = sources;
 }

@@ -40,6 +40,10 @@ pub(super) const SOURCES: [&str; 2] = ["http://purl.org/dc/terms/source", "http:
 pub(super) const PAGES: [&str; 2] = ["http://xmlns.com/foaf/0.1/page", "http://xmlns.com/foaf/0.1/homepage"];
 pub(super) const DOCUMENT: &str = "http://xmlns.com/foaf/0.1/Document";
 pub(super) const RIGHTS: &str = "http://purl.org/dc/terms/rights";
+/// What came in the place of something that is withdrawn.
+pub(super) const REPLACED_BY: &str = "http://purl.org/dc/terms/isReplacedBy";
+/// That something is withdrawn.
+pub(super) const DEPRECATED: &str = "http://www.w3.org/2002/07/owl#deprecated";
 pub(super) const CITATION: &str = "http://purl.org/dc/terms/bibliographicCitation";
 
 /// Which words of a term a relation between concepts gives.

@@ -137,6 +137,12 @@ impl<'g> Writer<'g> {
         for domain in &term.unused_by {
             self.say_own(&node, "unusedBy", self.names.scheme(domain));
         }
+        for other in &term.replaced_by {
+            self.say(&node, v::REPLACED_BY, self.names.term(other));
+        }
+        if term.is_withdrawn() {
+            self.say(&node, v::DEPRECATED, Literal::from(true));
+        }
         if let Some(note) = &term.note {
             self.say(&node, v::NOTES[0], self.text(note));
         }
@@ -182,6 +188,23 @@ impl<'g> Writer<'g> {
         self.standing(&node, concept);
         self.values(&node, concept);
         self.relations(&node, term, concept);
+        if concept.is_retired() {
+            self.withdrawn(&node, term, concept);
+        }
+    }
+
+    /// That a meaning no longer holds, and what its domain means by the words that came in the place of a withdrawn one.
+    fn withdrawn(&mut self, node: &NamedNode, term: &Term, concept: &Concept) {
+        self.say(node, v::DEPRECATED, Literal::from(true));
+        let later = term.replaced_by.iter().filter(|_| term.is_withdrawn()).filter_map(|id| self.glossary.term(id));
+        let later: Vec<NamedNode> = later
+            .flat_map(|other| other.concepts_of(&concept.domain).map(move |own| (other, own)))
+            .filter(|(_, own)| !own.is_retired())
+            .map(|(other, own)| self.names.concept(&other.id, &own.id))
+            .collect();
+        for other in later {
+            self.say(node, v::REPLACED_BY, other);
+        }
     }
 
     fn labels(&mut self, node: &NamedNode, term: &Term, concept: &Concept) {

@@ -71,6 +71,7 @@ pub(super) const COLUMNS: &[Column] = &[
     column("narrower", "smaller", &["onderliggend", "smallere woorden"], Cell::Term(|term| list(&term.narrower))),
     column("related", "verwant", &["verwante woorden", "zie ook"], Cell::Term(|term| list(&term.related))),
     column("unused_by", "niet gebruikt door", &[], Cell::Term(|term| list(&term.unused_by))),
+    column("replaced_by", "vervangen door", &["opvolger"], Cell::Term(|term| list(&term.replaced_by))),
     column("term_note", "achtergrond bij het woord", &[], Cell::Term(|term| text(term.note.as_ref()))),
     column("term_sources", "bronnen bij het woord", &[], Cell::Term(|term| list(&term.sources))),
     column("roles", "wie is aan zet (vaste waarde)", &[], Cell::Meaning(|meaning| list(&meaning.values.roles))),

@@ -102,6 +102,9 @@ impl<'g> Rows<'g> {
             "narrower" => term.narrower = self.words(cell, row),
             "related" => term.related = self.words(cell, row),
             "unused_by" => term.unused_by = texts(cell).iter().filter_map(|name| self.domain(name, row)).collect(),
+            "replaced_by" => {
+                term.replaced_by = self.words(cell, row).iter().filter_map(|word| TermId::parse(word)).collect();
+            }
             "term_note" => term.note = Some(cell.to_owned()),
             "term_sources" => term.sources = self.sources(cell),
             _ => {}

@@ -16,6 +16,7 @@ use crate::http::pages::parts::{Badge, Frame, Link};
 use crate::http::pages::proposal::Proposal;
 use crate::http::pages::tagged_page;
 use crate::http::pages::tips::{OrderPart, TipPart, orders, tips};
+use crate::http::pages::withdrawn::Withdrawn;
 use crate::http::pages::wordlist::{LetterPart, SignPart, key, letters};
 use crate::http::paging::Page;
 use crate::language::in_words;
@@ -78,6 +79,8 @@ struct HitPart<'a> {
     english: Option<&'a str>,
     badge: Option<Badge<'a>>,
     meanings: Vec<MeaningPart<'a>>,
+    /// Where the word is withdrawn.
+    withdrawn: Option<Withdrawn<'a>>,
     /// Whether the two texts are worded so differently that single words say nothing.
     worded_apart: bool,
     reasons: Vec<ReasonPart>,
@@ -228,6 +231,7 @@ fn hit_part<'a>(hit: &Hit, publication: &'a Publication, lang: Lang, legend: &mu
         english: entry.term.english.as_deref(),
         badge: entry.headline().map(|pair| Badge::new(pair, lang)),
         meanings: entry.term.concepts.iter().enumerate().map(meaning).collect(),
+        withdrawn: Withdrawn::of(entry.term, &publication.glossary),
         worded_apart: marking == Marking::Contradictions,
         reasons: hit.matched.iter().map(reason).collect(),
     }

@@ -43,6 +43,7 @@ mod text_check;
 mod then;
 mod tips;
 mod trend;
+mod withdrawn;
 mod wordlist;
 
 pub(super) use self::changed::{ADDRESS as CHANGED, addresses, show as changed};

@@ -22,6 +22,7 @@ use crate::http::pages::sources::{SourceLine, listed};
 use crate::http::pages::subject::Subject;
 use crate::http::pages::table::{ChoicePart, Misfit, Table, Wanted};
 use crate::http::pages::then::{self, TermHistory};
+use crate::http::pages::withdrawn::Withdrawn;
 use crate::http::pages::{page, tagged_page};
 use crate::model::TermId;
 use crate::publication::{Past, Publication};
@@ -52,6 +53,8 @@ struct TermPage<'a> {
     words: Vec<WordList<'a>>,
     notes: Vec<&'a str>,
     sources: Vec<SourceLine<'a>>,
+    /// Where the word is withdrawn.
+    withdrawn: Option<Withdrawn<'a>>,
     /// What search engines read of its meanings.
     defined: String,
     /// Where oEmbed describes this page, where the service knows its own address.
@@ -133,6 +136,7 @@ impl<'a> TermPage<'a> {
         Self {
             history: TermHistory::new(&term.id, (publication, past), lang),
             defined: defined::terms(term, subject.glossary, &frame),
+            withdrawn: Withdrawn::of(term, subject.glossary),
             frame,
             id: term.id.as_str(),
             label: &term.label,

@@ -26,6 +26,7 @@ impl Converter {
             narrower: fields.texts("narrower"),
             related: fields.texts("related"),
             unused_by: ids(fields, "unused_by", DomainId::parse),
+            replaced_by: ids(fields, "replaced_by", TermId::parse),
             note: fields.text("note"),
             sources: sources(fields),
             concepts: self.concepts(fields),

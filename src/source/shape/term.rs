@@ -24,6 +24,11 @@ pub(in crate::source) const TERM: Shape = Shape::new(
         may("narrower", Holds::Texts, "Smallere woorden."),
         may("related", Holds::Texts, "Verwante woorden."),
         may("unused_by", Holds::FormedList(Form::Slug), "Domeinen die het woord niet gebruiken."),
+        may(
+            "replaced_by",
+            Holds::FormedList(Form::Slug),
+            "Woorden die in de plaats kwamen van dit woord, als het is vervallen.",
+        ),
         may("note", Holds::Text, "Achtergrond bij het woord."),
         may("sources", Holds::FormedList(Form::Code), "Bronnen van die achtergrond."),
         may("concepts", Holds::Tables(&CONCEPT), "De betekenissen."),

@@ -19,6 +19,7 @@ pub(super) fn term(term: &Term) -> Table {
     texts(&mut table, "narrower", &term.narrower);
     texts(&mut table, "related", &term.related);
     texts(&mut table, "unused_by", &term.unused_by);
+    texts(&mut table, "replaced_by", &term.replaced_by);
     text(&mut table, "note", term.note.as_ref());
     texts(&mut table, "sources", &term.sources);
     rows(&mut table, "concepts", term.concepts.iter().map(concept));

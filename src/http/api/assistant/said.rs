@@ -76,6 +76,9 @@ fn one_term(text: &mut String, term: &SpokenTerm<'_>) {
     let english = term.english.map(|word| format!(" (Engels: {word})")).unwrap_or_default();
     let place = term.place.map(|place| format!(", met de afspraken van {place}")).unwrap_or_default();
     line(text, &format!("\n# {}{english}{place}", term.label));
+    if let Some(withdrawn) = &term.withdrawn {
+        line(text, withdrawn.message());
+    }
     for side in &term.sides {
         one_side(text, side);
     }

@@ -11,8 +11,8 @@ use crate::annotation::{Counted, Mention};
 use crate::divergence::Pair;
 use crate::http::api::assistant::Desk;
 use crate::http::api::views::{
-    AgreementView, MeaningView, NoticeView, PairView, ReadingView, SourceView, SuggestionView, Summary, WordingView,
-    standing,
+    AgreementView, MeaningView, NoticeView, PairView, ReadingView, SourceView, SuggestionView, Summary, WithdrawnView,
+    WordingView, standing,
 };
 use crate::http::card::{absence, basis_in_words};
 use crate::http::lang::Lang;
@@ -113,6 +113,8 @@ pub(super) struct SpokenTerm<'a> {
     pub page: String,
     /// The place whose agreements are taken in.
     pub place: Option<&'a str>,
+    /// That the word is withdrawn, and what came in its place; null where it holds.
+    pub withdrawn: Option<WithdrawnView<'a>>,
     /// Every domain with a meaning, and every domain at the root that has none.
     pub sides: Vec<SpokenSide<'a>>,
     /// How the meanings relate, the largest differences between domains first.
@@ -215,6 +217,7 @@ impl<'a> SpokenTerm<'a> {
             english: term.english.as_deref(),
             page: desk.page(term),
             place: entry.here.map(|here| here.place.id.as_str()),
+            withdrawn: WithdrawnView::of(term, &desk.publication.glossary),
             sides: SpokenSide::all(entry, &desk.publication.glossary),
             differences: pairs.into_iter().map(|pair| SpokenDifference::new(entry, pair, desk)).collect(),
         }

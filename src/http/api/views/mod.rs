@@ -29,7 +29,7 @@ pub(super) use self::problem::ProblemList;
 pub(super) use self::search::{AskedSearch, CompletionView, NoticeView, SearchResult, SuggestResult, SuggestionView};
 pub(super) use self::segment::{SegmentView, SegmentsView};
 pub(super) use self::side::TermDivergences;
-pub(super) use self::term::{PastView, TermList, TermRow, TermView};
+pub(super) use self::term::{PastView, TermList, TermRow, TermView, WithdrawnView};
 pub(super) use self::translation::TranslationResult;
 
 /// Four decimals: more says nothing.

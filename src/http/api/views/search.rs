@@ -7,8 +7,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::http::api::views::term::domains_of;
-use crate::http::api::views::{SegmentView, SegmentsView, Summary};
-use crate::model::{Concept, Keyed, Place};
+use crate::http::api::views::{SegmentView, SegmentsView, Summary, WithdrawnView};
+use crate::model::{Concept, Glossary, Keyed, Place};
 use crate::publication::{Entry, Publication};
 use crate::search::{Completion, FACETS, Found, Hit, Match, Notice};
 
@@ -93,6 +93,8 @@ pub(in crate::http::api) struct HitView<'a> {
     term: &'a str,
     label: &'a str,
     english: Option<&'a str>,
+    /// That the word is withdrawn, and what came in its place; null where it holds.
+    withdrawn: Option<WithdrawnView<'a>>,
     /// How well it matched; only the order means something.
     score: f32,
     /// Why it matched.
@@ -166,7 +168,7 @@ impl<'a> SearchResult<'a> {
             total: found.total,
             page,
             per_page,
-            hits: found.hits.iter().map(|hit| HitView::new(hit, entry(hit))).collect(),
+            hits: found.hits.iter().map(|hit| HitView::new(hit, entry(hit), &publication.glossary)).collect(),
             facets: FACETS.iter().zip(&found.counts).map(facet).collect(),
             suggestions: found.near.iter().map(|&place| SuggestionView::new(place, publication)).collect(),
             notices: notices.iter().map(NoticeView::new).collect(),
@@ -175,13 +177,14 @@ impl<'a> SearchResult<'a> {
 }
 
 impl<'a> HitView<'a> {
-    fn new(hit: &'a Hit, entry: Entry<'a>) -> Self {
+    fn new(hit: &'a Hit, entry: Entry<'a>, glossary: &'a Glossary) -> Self {
         let matched =
             |found: &'a Match| MatchView { field: found.field.key(), form: &found.form, how: found.how.key() };
         Self {
             term: entry.term.id.as_str(),
             label: &entry.term.label,
             english: entry.term.english.as_deref(),
+            withdrawn: WithdrawnView::of(entry.term, glossary),
             score: hit.score,
             matched: hit.matched.iter().map(matched).collect(),
             divergence: entry.headline().map(Summary::new),

@@ -7,7 +7,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::http::api::views::{AgreementView, ClustersView, FiguresView, MeantView, PairView, SourceView, Summary};
-use crate::model::{Concept, Date, Glossary, Keyed, Origin, Term, TermId, Values};
+use crate::http::lang::Lang;
+use crate::model::{Concept, Date, Glossary, Keyed, Origin, Status, Term, TermId, Values};
 use crate::publication::{Entry, Publication, Then};
 
 /// All terms.
@@ -78,6 +79,8 @@ pub(in crate::http::api) struct TermView<'a> {
     related: Vec<RelatedView<'a>>,
     /// Domains that say they do not use the word.
     unused_by: Vec<&'a str>,
+    /// That the word is withdrawn, and what came in its place; null where it holds.
+    withdrawn: Option<WithdrawnView<'a>>,
     /// The pair that stands for the term.
     divergence: Option<Summary<'a>>,
     /// How far its meanings lie apart between domains.
@@ -100,6 +103,39 @@ pub(in crate::http::api) struct TermView<'a> {
     sources: Vec<SourceView<'a>>,
     /// Of which day this is, where it is not of now; null where it is.
     past: Option<PastView<'a>>,
+}
+
+/// A word of which all meanings are retired. It still answers.
+#[derive(Serialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+#[schemars(rename = "Withdrawn")]
+pub(in crate::http::api) struct WithdrawnView<'a> {
+    /// retired.
+    status: &'a str,
+    /// The same in Dutch words.
+    status_text: &'a str,
+    /// The words that came in its place; empty where there are none.
+    replaced_by: Vec<RelatedView<'a>>,
+    /// That it no longer holds and where to go on, in Dutch.
+    message: String,
+}
+
+impl<'a> WithdrawnView<'a> {
+    /// Of a word that is withdrawn.
+    pub fn of(term: &'a Term, glossary: &'a Glossary) -> Option<Self> {
+        let later = || term.replaced_by.iter().filter_map(|id| glossary.term(id));
+        term.is_withdrawn().then(|| Self {
+            status: Status::Retired.key(),
+            status_text: Status::Retired.dutch(),
+            replaced_by: later().map(|term| RelatedView { label: &term.label, term: Some(term.id.as_str()) }).collect(),
+            message: Lang::Dutch.withdrawn(&later().map(|term| term.label.as_str()).collect::<Vec<_>>()),
+        })
+    }
+
+    /// That it no longer holds and where to go on.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
 }
 
 /// What tells that a term is shown as it was.
@@ -245,6 +281,7 @@ impl<'a> TermView<'a> {
             narrower: words(&term.narrower),
             related: words(&term.related),
             unused_by: term.unused_by.iter().map(AsRef::as_ref).collect(),
+            withdrawn: WithdrawnView::of(term, glossary),
             divergence: entry.headline().map(Summary::new),
             figures: FiguresView::new(&entry.overview.figures),
             place: entry.here.map(|here| here.place.id.as_str()),
