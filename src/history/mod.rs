@@ -132,6 +132,13 @@ impl History {
         later.fold(id, |name, (_, [to, from])| if to == name { from } else { name })
     }
 
+    /// What a term is called now that had this name before; nothing where it never got another.
+    #[must_use]
+    pub fn later_name<'a>(&'a self, id: &'a str) -> Option<&'a str> {
+        let now = self.renamed.iter().fold(id, |name, (_, [to, from])| if from == name { to } else { name });
+        (now != id).then_some(now)
+    }
+
     /// How a term stood on a day: in the last revision on or before it.
     #[must_use]
     pub fn on(&self, id: &TermId, day: Date) -> Stood<'_> {

@@ -71,6 +71,12 @@ impl Concept {
         }
     }
 
+    /// The definition; where there is none, the explanation.
+    #[must_use]
+    pub fn described(&self) -> &str {
+        if self.definition.is_empty() { &self.explanation } else { &self.definition }
+    }
+
     /// Whether its domain no longer uses it.
     #[must_use]
     pub fn is_retired(&self) -> bool {

@@ -105,11 +105,14 @@ fn a_day_that_cannot_be_shown_gets_a_clear_answer() {
 fn a_word_that_is_gone_says_so_and_can_be_seen_as_it_was() {
     let service = with_changes().service();
     let page = service.get("/terms/signaal");
-    assert_eq!(page.status, 404);
+    assert_eq!(page.status, 410);
     assert!(page.text().contains("Dit woord is weggehaald") && page.text().contains("/terms/signaal?on=2026-05-01"));
     let problem = service.get("/api/v1/terms/signaal");
-    assert_eq!(problem.status, 404);
+    assert_eq!(problem.status, 410);
     assert!(problem.json()["detail"].as_str().is_some_and(|text| text.contains("on=2026-05-01")), "{}", problem.text());
+    for (path, status) in [("/id/signaal", 303), ("/doc/signaal", 410), ("/id/nergens", 404), ("/doc/nergens", 404)] {
+        assert_eq!(service.get(path).status, status, "{path}");
+    }
     let then = service.json("/api/v1/terms/signaal?on=2026-05-01");
     assert_eq!((&then["label"], &then["past"]["now"]), (&"signaal".into(), &serde_json::Value::Null));
     assert!(service.get("/terms/signaal?on=2026-05-01").text().contains("staat niet meer in de woordenlijst"));
@@ -133,6 +136,10 @@ fn a_word_that_was_renamed_keeps_its_history() {
     let dates: Vec<_> =
         own["changes"].as_array().expect("changes").iter().map(|change| change["date"].clone()).collect();
     assert_eq!(dates, ["2026-05-01", "2026-04-01"], "{own}");
+    let former = service.get("/api/v1/terms/melding");
+    assert_eq!(former.status, 410);
+    assert!(former.json()["detail"].as_str().is_some_and(|text| text.contains("Hij heet nu zorgmelding.")));
+    assert!(service.get("/doc/melding").text().contains("<a href=\"/terms/zorgmelding\">"));
     let then = service.json("/api/v1/terms/zorgmelding?on=2026-03-15");
     assert_eq!((&then["id"], &then["concepts"][0]["definition"]), (&"melding".into(), &CONTRARY.1.into()));
 }

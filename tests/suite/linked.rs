@@ -14,11 +14,26 @@ fn ask(service: &Service, path: &str, accept: &str) -> Reply {
 #[test]
 fn a_name_answers_with_where_to_read_about_the_thing() {
     let service = Service::base();
-    for (path, there) in [("/id/signaal", "/doc/signaal"), ("/id/domain/social", "/domains/social")] {
+    for (path, there) in [
+        ("/id/signaal", "/doc/signaal"),
+        ("/id/domain/social", "/domains/social"),
+        ("/id/actor/school", "/actors/school"),
+        ("/id/source/BRON-B", "/api/v1/sources"),
+        ("/id/model/fasen", "/phases"),
+    ] {
         let reply = service.get(path);
         assert_eq!((reply.status.as_u16(), reply.header("location")), (303, there));
     }
-    for path in ["/id/onbekend", "/id/domain/onbekend", "/doc/onbekend", "/export/xml", "/export/xml/losses"] {
+    for path in [
+        "/id/onbekend",
+        "/id/domain/onbekend",
+        "/id/actor/onbekend",
+        "/id/source/ONBEKEND",
+        "/id/model/onbekend",
+        "/doc/onbekend",
+        "/export/xml",
+        "/export/xml/losses",
+    ] {
         let reply = service.get(path);
         assert_eq!((reply.status.as_u16(), reply.header("content-type")), (404, "application/problem+json"), "{path}");
     }
@@ -51,6 +66,26 @@ fn a_document_comes_in_the_form_that_is_asked_for_and_names_the_others() {
     let text = String::from_utf8_lossy(&reply.body).into_owned();
     assert_eq!(reply.status, 406);
     assert!(text.contains("text/html, application/json, text/turtle, application/ld+json"), "{text}");
+}
+
+#[test]
+fn a_document_says_of_meanings_of_other_words_what_they_are_and_in_which_scheme() {
+    let service = Service::real();
+    for word in ["signaal", "melding"] {
+        let text = String::from_utf8_lossy(&ask(&service, &format!("/doc/{word}"), "text/turtle").body).into_owned();
+        let concepts: Vec<&str> = text.split(" .\n").filter(|block| block.contains(" a skos:Concept ;")).collect();
+        for predicate in ["skos:broader ", "skos:narrower ", "skos:related "] {
+            let objects = text.split(predicate).skip(1).filter_map(|rest| rest.lines().next());
+            let objects = objects.map(|line| line.trim_end_matches([';', '.']));
+            for other in
+                objects.flat_map(|objects| objects.split(" , ")).map(str::trim).filter(|other| other.contains("/id/"))
+            {
+                let known = concepts.iter().find(|block| block.starts_with(other));
+                let known = known.unwrap_or_else(|| panic!("{other} is not described in\n{text}"));
+                assert!(known.contains("skos:inScheme") && known.contains("skos:definition"), "{known}");
+            }
+        }
+    }
 }
 
 #[test]

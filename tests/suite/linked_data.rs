@@ -70,6 +70,9 @@ fn a_scheme_for_each_domain_a_concept_for_each_meaning_and_a_relation_for_what_s
         "dct:source <https://voorbeeld.example/id/source/BRON-B>",
         "<https://voorbeeld.example/id/source/BRON-B> a foaf:Document",
         "<https://voorbeeld.example/id/melding#social> tb:notSameAs <https://voorbeeld.example/id/melding#safety>",
+        "<https://voorbeeld.example/id/model/fasen> a tb:Model",
+        "<https://voorbeeld.example/id/model/fasen#vroeg> a tb:Phase",
+        " a tb:PhaseRole ;\n\ttb:inPhase <https://voorbeeld.example/id/model/fasen#",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
     }

@@ -4,11 +4,13 @@
 //! `graph` makes statements of a text, `schemes` says which domain a concept belongs to, `read` makes terms; `write` says a
 //! glossary in statements, and `home` reads what it said of our own things.
 
+mod beside;
 mod graph;
 mod home;
 mod matches;
 mod names;
 mod own;
+mod phases;
 mod print;
 mod read;
 mod schemes;

@@ -6,7 +6,9 @@
 use oxrdf::NamedNode;
 
 use crate::exchange::Refusal;
-use crate::model::{ActorId, ConceptId, DomainId, Glossary, SourceId, TermId, Verdict};
+use crate::model::{
+    ActorId, ConceptId, DomainId, Glossary, Keyed, ModelId, Party, PhaseId, PhaseRole, SourceId, TermId, Verdict,
+};
 
 /// The name of a meaning for ever, where its glossary has an address.
 #[must_use]
@@ -67,6 +69,23 @@ impl Names {
 
     pub fn actor(&self, actor: &ActorId) -> NamedNode {
         self.node(&format!("id/actor/{actor}"))
+    }
+
+    pub fn model(&self, model: &ModelId) -> NamedNode {
+        self.node(&format!("id/model/{model}"))
+    }
+
+    pub fn phase(&self, model: &ModelId, phase: &PhaseId) -> NamedNode {
+        self.node(&format!("id/model/{model}#{phase}"))
+    }
+
+    /// What a party does in a phase.
+    pub fn phase_role(&self, model: &ModelId, role: &PhaseRole) -> NamedNode {
+        let party = match &role.party {
+            Party::Actor(actor) => format!("actor/{actor}"),
+            Party::Domain(domain) => format!("domain/{domain}"),
+        };
+        self.node(&format!("id/model/{model}#{}/{party}/{}", role.phase, role.part.key()))
     }
 
     /// A property or class of our own vocabulary.

@@ -13,8 +13,8 @@ use crate::model::{Concept, Domain, Glossary, Keyed, Relation, Source, SourceId,
 
 /// Statements about a glossary, and what they cannot say.
 pub(super) struct Writer<'g> {
-    glossary: &'g Glossary,
-    names: Names,
+    pub(super) glossary: &'g Glossary,
+    pub(super) names: Names,
     language: String,
     /// In the order in which they are written: all of one thing together.
     pub triples: Vec<Triple>,
@@ -45,6 +45,7 @@ impl<'g> Writer<'g> {
         for term in &self.glossary.terms {
             self.term(term);
         }
+        self.models();
         self.cited_sources();
         for term in &self.glossary.terms {
             let domains: BTreeSet<_> = term.alt_labels.iter().map(|label| &label.domain).collect();
@@ -53,8 +54,8 @@ impl<'g> Writer<'g> {
             }
         }
         let elsewhere = (
-            "modellen met fasen en rollen, organisaties, wetten, facetten en woordenlijsten staan er niet in",
-            "models with phases and roles, actors, laws, facets and word lists are not in it",
+            "organisaties, wetten, facetten en woordenlijsten staan er niet in",
+            "actors, laws, facets and word lists are not in it",
         );
         self.losses.tell(elsewhere, "");
         for place in &self.glossary.places {
@@ -73,21 +74,22 @@ impl<'g> Writer<'g> {
             }
         }
         self.term(term);
+        self.beside(term);
         self.cited_sources();
     }
 
-    fn say(&mut self, subject: &NamedNode, predicate: &str, object: impl Into<Object>) {
+    pub(super) fn say(&mut self, subject: &NamedNode, predicate: &str, object: impl Into<Object>) {
         self.triples.push(Triple::new(subject.clone(), NamedNode::new_unchecked(predicate), object));
     }
 
     /// The same with a property of our own.
-    fn say_own(&mut self, subject: &NamedNode, name: &str, object: impl Into<Object>) {
+    pub(super) fn say_own(&mut self, subject: &NamedNode, name: &str, object: impl Into<Object>) {
         let predicate = self.names.own(name);
         self.triples.push(Triple::new(subject.clone(), predicate, object));
     }
 
     /// A text in the language of the glossary.
-    fn text(&self, text: &str) -> Literal {
+    pub(super) fn text(&self, text: &str) -> Literal {
         Literal::new_language_tagged_literal_unchecked(text, &self.language)
     }
 
@@ -155,7 +157,7 @@ impl<'g> Writer<'g> {
         }
     }
 
-    fn sources(&mut self, node: &NamedNode, sources: &[SourceId]) {
+    pub(super) fn sources(&mut self, node: &NamedNode, sources: &[SourceId]) {
         for source in sources {
             self.cited.insert(source.clone());
             self.say(node, v::SOURCES[0], self.names.source(source));
@@ -171,8 +173,7 @@ impl<'g> Writer<'g> {
         }
         self.say_own(&node, "term", self.names.term(&term.id));
         self.labels(&node, term, concept);
-        let definition = if concept.definition.is_empty() { &concept.explanation } else { &concept.definition };
-        self.say(&node, v::DEFINITION, self.text(definition));
+        self.say(&node, v::DEFINITION, self.text(concept.described()));
         if concept.definition.is_empty() {
             self.say_own(&node, "definitionMissing", Literal::from(true));
         }
@@ -385,6 +386,7 @@ fn mapping(relation: Relation) -> Option<&'static str> {
     v::MATCHES.iter().find(|(_, key)| *key == relation.key()).map(|row| row.0)
 }
 
-fn english(text: &str) -> Literal {
+/// A text in English.
+pub(super) fn english(text: &str) -> Literal {
     Literal::new_language_tagged_literal_unchecked(text, "en")
 }

@@ -49,7 +49,7 @@ impl Operation {
 
 const READ: &[u16] = &[400, 405, 406, 500];
 const READ_ONE: &[u16] = &[400, 404, 405, 406, 500];
-const READ_PAST: &[u16] = &[400, 404, 405, 406, 500, 503];
+const READ_PAST: &[u16] = &[400, 404, 405, 406, 410, 500, 503];
 const SEND: &[u16] = &[400, 405, 406, 413, 415, 500];
 
 /// An operation that reads one list without parameters.

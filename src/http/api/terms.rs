@@ -82,9 +82,11 @@ async fn show_then(
 
 /// What to say of a term that stood in the glossary and is gone.
 fn gone(id: &str, app: &App) -> Option<Problem> {
-    let past = app.past();
-    let day = past.history()?.last_day_of(&TermId::parse(id)?)?;
-    Some(Problem::withdrawn_term(&day.to_string()))
+    let (publication, past) = (app.publication(), app.past());
+    let history = past.history()?;
+    let day = history.last_day_of(&TermId::parse(id)?)?;
+    let later = history.later_name(id).and_then(TermId::parse).filter(|later| publication.entry(later).is_some());
+    Some(Problem::withdrawn_term(&day.to_string(), later.as_ref().map(TermId::as_str)))
 }
 
 /// `GET /api/v1/terms/{id}/divergences`: the pairs of one term, or those between two sides.

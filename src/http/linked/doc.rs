@@ -10,17 +10,47 @@ use crate::http::linked::Shown;
 use crate::http::linked::accept::{FORMS, Form, wanted};
 use crate::http::problem::Problem;
 use crate::http::{App, api, pages};
-use crate::model::{ConceptId, DomainId, TermId};
+use crate::model::{ActorId, ConceptId, DomainId, SourceId, TermId};
 
 /// `GET /id/{id}`: the name of a word; its document is elsewhere. The name of a meaning, `word#meaning`, arrives here whole where
 /// it was written as one part of an address.
 pub(super) async fn name(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
-    let publication = app.publication();
     let (word, meaning) = id.split_once('#').map_or((id.as_str(), None), |(word, meaning)| (word, Some(meaning)));
-    let term = TermId::parse(word).and_then(|id| publication.glossary.term(&id)).ok_or_else(Problem::unknown_term)?;
-    let Some(meaning) = meaning else { return Ok(see(&format!("/doc/{}", term.id))) };
+    let id = TermId::parse(word).ok_or_else(Problem::unknown_term)?;
+    let publication = app.publication();
+    let term = publication.glossary.term(&id);
+    if term.is_none() && !is_gone(&id, &app) {
+        return Err(Problem::unknown_term());
+    }
+    let Some((term, meaning)) = term.zip(meaning) else { return Ok(see(&format!("/doc/{id}"))) };
     let concept = ConceptId::parse(meaning).and_then(|id| term.concept(&id)).ok_or_else(Problem::unknown_term)?;
-    Ok(see(&format!("/doc/{}#{}", term.id, concept.id)))
+    Ok(see(&format!("/doc/{id}#{}", concept.id)))
+}
+
+/// Whether a term stood in the glossary and is gone.
+fn is_gone(term: &TermId, app: &App) -> bool {
+    app.past().history().is_some_and(|history| history.last_day_of(term).is_some())
+}
+
+/// `GET /id/actor/{id}`: the name of an organisation, role or group.
+pub(super) async fn actor(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let actor = ActorId::parse(&id).and_then(|id| publication.glossary.actor(&id)).ok_or_else(Problem::no_such_path)?;
+    Ok(see(&format!("/actors/{}", actor.id)))
+}
+
+/// `GET /id/model/{id}`: the name of a model; all of them stand on one page.
+pub(super) async fn model(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let known = publication.glossary.models.iter().any(|model| model.id.as_str() == id.as_str());
+    if known { Ok(see("/phases")) } else { Err(Problem::no_such_path()) }
+}
+
+/// `GET /id/source/{id}`: the name of a source; all of them stand in one list.
+pub(super) async fn source(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
+    let publication = app.publication();
+    let known = SourceId::parse(&id).is_some_and(|id| publication.glossary.source(&id).is_some());
+    if known { Ok(see("/api/v1/sources")) } else { Err(Problem::no_such_path()) }
 }
 
 /// `GET /id/domain/{id}`: the name of a scheme; its page is elsewhere.
@@ -43,9 +73,10 @@ pub(super) async fn show(
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let publication = app.publication();
-    let term = TermId::parse(&id).and_then(|id| publication.glossary.term(&id)).ok_or_else(Problem::unknown_term)?;
-    let address = format!("/doc/{}", term.id);
+    let known = TermId::parse(&id).ok_or_else(Problem::unknown_term)?;
     let Some(form) = wanted(&request) else { return Err(Problem::other_forms(&FORMS.map(|row| row.1))) };
+    let Some(term) = publication.glossary.term(&known) else { return gone(request, (&known, form), app).await };
+    let address = format!("/doc/{}", term.id);
     let media_type = FORMS.iter().find(|row| row.0 == form).map_or("", |row| row.1);
     let path = web::Path::from(term.id.to_string());
     let (mut answer, stands) = match form {
@@ -67,6 +98,21 @@ pub(super) async fn show(
             headers.append(header::LINK, value);
         }
     }
+    Ok(answer)
+}
+
+/// What became of a term that does not stand there: as a page, or as a problem for programs.
+async fn gone(
+    request: HttpRequest,
+    (term, form): (&TermId, Form),
+    app: web::Data<App>,
+) -> Result<HttpResponse, Problem> {
+    let path = web::Path::from(term.to_string());
+    let mut answer = match form {
+        Form::Html if is_gone(term, &app) => pages::show_term(request, path, app).await,
+        _ => api::show_term(request, path, app).await.unwrap_or_else(Into::into),
+    };
+    set(answer.headers_mut(), header::VARY, "Accept");
     Ok(answer)
 }
 

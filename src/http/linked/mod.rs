@@ -21,7 +21,10 @@ pub(super) fn routes(config: &mut web::ServiceConfig) {
         .service(readable("/export/json/schema", export::schema))
         .service(readable("/export/{form}", export::show))
         .service(readable("/export/{form}/losses", export::losses))
+        .service(readable("/id/actor/{id}", doc::actor))
         .service(readable("/id/domain/{id}", doc::domain))
+        .service(readable("/id/model/{id}", doc::model))
+        .service(readable("/id/source/{id}", doc::source))
         .service(readable("/id/{id}", doc::name))
         .service(readable("/ns", export::vocabulary));
 }

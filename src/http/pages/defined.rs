@@ -29,13 +29,12 @@ pub(super) fn domain(domain: &Domain, glossary: &Glossary, frame: &Frame<'_>) ->
 }
 
 fn defined(term: &Term, concept: &Concept, glossary: &Glossary, frame: &Frame<'_>) -> Value {
-    let text = if concept.definition.is_empty() { &concept.explanation } else { &concept.definition };
     let fits = |label: &&crate::model::AltLabel| label.domain.as_ref().is_none_or(|domain| *domain == concept.domain);
     let mut said = json!({
         "@type": "DefinedTerm",
         "@id": concept_address(glossary, &term.id, &concept.id),
         "name": term.label,
-        "description": text,
+        "description": concept.described(),
         "url": frame.whole(&format!("/terms/{}", term.id)),
         "inDefinedTermSet": { "@id": scheme_address(glossary, &concept.domain) },
     });

@@ -143,10 +143,13 @@ pub(super) fn gone(request: &HttpRequest, id: &TermId, app: &App, history: &Hist
             .say("Het staat niet meer in de woordenlijst.", "It does not stand in the glossary any more.")
             .to_owned(),
         shown_on: Some((day.to_string(), address)),
-        now: None,
+        now: history
+            .later_name(id.as_str())
+            .and_then(TermId::parse)
+            .and_then(|later| now(&later, &publication, &frame)),
         frame,
     };
-    Some(page(request, StatusCode::NOT_FOUND, &gone))
+    Some(page(request, StatusCode::GONE, &gone))
 }
 
 /// Where the term of now is, where it is still there.

@@ -37,6 +37,7 @@ pub const PROBLEMS: &[Kind] = &[
     INVALID_INPUT,
     UNKNOWN_PATH,
     UNKNOWN_TERM,
+    WITHDRAWN_TERM,
     NO_HISTORY,
     NOT_YET,
     METHOD,
@@ -82,6 +83,21 @@ pub(super) const UNKNOWN_TERM: Kind = Kind {
     mend: [
         "Zoek de term met /api/v1/search. De naam in het adres is de id, met kleine letters en streepjes.",
         "Look for the term with /api/v1/search. The name in the address is its id, in small letters with hyphens.",
+    ],
+};
+
+pub(super) const WITHDRAWN_TERM: Kind = Kind {
+    slug: "withdrawn-term",
+    status: 410,
+    title: "Deze term is weggehaald uit de woordenlijst",
+    english: "Withdrawn term",
+    means: [
+        "De term stond in de woordenlijst, en is er nu niet meer.",
+        "The term stood in the glossary, and is not there any more.",
+    ],
+    mend: [
+        "Met on= krijgt u hem zoals hij was. Heet hij nu anders, dan staat de nieuwe naam bij detail.",
+        "With on= you get it as it was. If it has another name now, detail says which.",
     ],
 };
 

@@ -17,7 +17,7 @@ use crate::divergence::Sentence;
 use crate::http::lang::{Lang, Spoken};
 use crate::http::problem::kinds::{
     INTERNAL, INVALID_INPUT, MEDIA_TYPE, METHOD, NO_HISTORY, NOT_ACCEPTABLE, NOT_YET, TOO_LARGE, UNKNOWN_PATH,
-    UNKNOWN_TERM,
+    UNKNOWN_TERM, WITHDRAWN_TERM,
 };
 
 /// The most faults that are told of one request: a small question gets no huge answer.
@@ -120,14 +120,19 @@ impl Problem {
         Self::plain(&UNKNOWN_TERM)
     }
 
-    /// A term that is gone from the glossary.
-    pub fn withdrawn_term(last: &str) -> Self {
+    /// A term that is gone from the glossary, with the last day on which it stood there and what it is called now.
+    pub fn withdrawn_term(last: &str, later: Option<&str>) -> Self {
+        let [dutch, english] = later.map_or_else(<[String; 2]>::default, |later| {
+            [format!(" Hij heet nu {later}."), format!(" It is called {later} now.")]
+        });
         Self::new(
-            &UNKNOWN_TERM,
+            &WITHDRAWN_TERM,
             format!(
-                "Deze term is weggehaald uit de woordenlijst. Zoals hij op {last} was, krijgt u hem met on={last}."
+                "Deze term is weggehaald uit de woordenlijst.{dutch} Zoals hij op {last} was, krijgt u hem met on={last}."
             ),
-            format!("This term was taken out of the glossary. As it was on {last}, you get it with on={last}."),
+            format!(
+                "This term was taken out of the glossary.{english} As it was on {last}, you get it with on={last}."
+            ),
         )
     }
 
