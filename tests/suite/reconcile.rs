@@ -77,7 +77,7 @@ fn everything_that_is_answered_keeps_to_the_protocol() {
             ("Entities", "suggest/entity"),
             ("Properties", "suggest/property?prefix="),
             ("Types", "suggest/type?prefix="),
-            ("Flyout", "flyout/entity?id=melding%23safety"),
+            ("Flyout", "flyout/entity?id=melding.safety"),
             ("Flyout", "flyout/property?id=degree"),
             ("Flyout", "flyout/type?id=social"),
             ("Proposal", "properties?type=social&limit=2"),
@@ -88,7 +88,7 @@ fn everything_that_is_answered_keeps_to_the_protocol() {
         let ids: Vec<Value> =
             proposed["properties"].as_array().expect("all").iter().map(|one| one["id"].clone()).collect();
         let properties: Vec<Value> = ids.iter().map(|id| json!({ "id": id })).collect();
-        let fetch = json!({ "ids": ["melding#safety", "melding#weg"], "properties": properties });
+        let fetch = json!({ "ids": ["melding.safety", "melding.weg"], "properties": properties });
         assert_keeps(&schemas, ("Fetch", &fetch));
         let fetched = send(&service, "extend", &fetch.to_string()).json();
         assert_keeps(&schemas, ("Fetched", &fetched));
@@ -107,7 +107,7 @@ fn the_manifest_names_whole_addresses_and_none_where_the_service_does_not_know_i
     assert_eq!(types.iter().map(above).collect::<Vec<_>>(), [Value::Null, Value::Null, json!("safety")]);
     for template in [&manifest["view"]["url"], &manifest["preview"]["url"]] {
         let address = template.as_str().and_then(|text| text.strip_prefix(BASE)).expect("a whole address");
-        let path = address.replace("{{id}}", "melding%23safety");
+        let path = address.replace("{{id}}", "melding.safety");
         let status = service_over(folder.path()).get(&path).status.as_u16();
         assert!(status == 200 || status == 303, "{path}: {status}");
     }
@@ -125,33 +125,33 @@ fn the_manifest_names_whole_addresses_and_none_where_the_service_does_not_know_i
 fn of_two_meanings_none_is_chosen_unless_the_domain_leaves_one() {
     let service = Service::base();
     for (query, expected) in [
-        (json!({ "query": "signaal", "limit": 2 }), &["signaal#social", "signaal#safety"][..]),
-        (json!({ "query": "Signaal", "type": "safety" }), &["signaal#safety!", "melding#safety"]),
+        (json!({ "query": "signaal", "limit": 2 }), &["signaal.social", "signaal.safety"][..]),
+        (json!({ "query": "Signaal", "type": "safety" }), &["signaal.safety!"]),
         (
             json!({ "query": "signaal", "type": ["social", "safety"], "limit": 2 }),
-            &["signaal#social", "signaal#safety"],
+            &["signaal.social", "signaal.safety"],
         ),
-        (json!({ "query": "signaal", "type": ["safety"], "limit": 1 }), &["signaal#safety!"]),
+        (json!({ "query": "signaal", "type": ["safety"], "limit": 1 }), &["signaal.safety!"]),
         // Of one domain, two meanings.
-        (json!({ "query": "melding", "type": "social" }), &["melding#social", "melding#social-zorg"]),
+        (json!({ "query": "melding", "type": "social" }), &["melding.social", "melding.social-zorg"]),
         // A domain without a meaning of its own means what the one above it means.
-        (json!({ "query": "signaal", "type": "police", "limit": 1 }), &["signaal#safety!"]),
+        (json!({ "query": "signaal", "type": "police", "limit": 1 }), &["signaal.safety!"]),
         (
             json!({ "query": "signaal", "type": ["police", "safety"], "type_strict": "all", "limit": 1 }),
-            &["signaal#safety!"],
+            &["signaal.safety!"],
         ),
         (json!({ "query": "signaal", "type": ["social", "safety"], "type_strict": "all" }), &[]),
         // One meaning in all, and none for a domain that does not use the word.
-        (json!({ "query": "keukentafelgesprek" }), &["keukentafelgesprek#social!"]),
+        (json!({ "query": "keukentafelgesprek" }), &["keukentafelgesprek.social!"]),
         (json!({ "query": "keukentafelgesprek", "type": "safety" }), &[]),
         // What only resembles is offered and never chosen: a form, a slip, a search word.
-        (json!({ "query": "signalen", "type": "safety", "limit": 1 }), &["signaal#safety"]),
-        (json!({ "query": "signaaal", "type": "safety", "limit": 1 }), &["signaal#safety"]),
-        (json!({ "query": "meldinkje", "type": "safety", "limit": 1 }), &["melding#safety"]),
-        (json!({ "query": "keukentafelgesprekken" }), &["keukentafelgesprek#social"]),
+        (json!({ "query": "signalen", "type": "safety", "limit": 1 }), &["signaal.safety"]),
+        (json!({ "query": "signaaal", "type": "safety", "limit": 1 }), &["signaal.safety"]),
+        (json!({ "query": "meldinkje", "type": "safety", "limit": 1 }), &["melding.safety"]),
+        (json!({ "query": "keukentafelgesprekken" }), &["keukentafelgesprek.social"]),
         // Another word for it that one domain uses says nothing for the other.
-        (json!({ "query": "zorgmelding", "type": "safety", "limit": 1 }), &["melding#safety"]),
-        (json!({ "query": "melden", "type": "safety", "limit": 1 }), &["melding#safety!"]),
+        (json!({ "query": "zorgmelding", "type": "safety", "limit": 1 }), &["melding.safety"]),
+        (json!({ "query": "melden", "type": "safety", "limit": 1 }), &["melding.safety!"]),
     ] {
         assert_eq!(told(&candidates(&service, &query)), expected, "{query}");
     }
@@ -162,6 +162,9 @@ fn candidates_tell_both_sides_in_their_order_with_their_grounds() {
     let found = candidates(&Service::base(), &json!({ "query": "melding", "limit": 50 }));
     let scores: Vec<f64> = found.iter().filter_map(|one| one["score"].as_f64()).collect();
     assert!(scores.is_sorted_by(|one, other| one >= other) && scores[0] <= 100.0, "{scores:?}");
+    let is_kept = |letter: char| letter.is_ascii_alphanumeric() || "-.".contains(letter);
+    let ids = told(&found);
+    assert!(ids.iter().all(|id| id.chars().all(is_kept)), "programs put them into addresses as they are: {ids:?}");
     let names: Vec<&str> = found.iter().filter_map(|one| one["name"].as_str()).collect();
     assert_eq!(names[0], "melding (Sociaal domein: hulpvraag)");
     assert!(names.contains(&"melding (Veiligheidsdomein)"), "{names:?}");
@@ -176,19 +179,20 @@ fn candidates_tell_both_sides_in_their_order_with_their_grounds() {
 fn an_identifier_an_address_and_a_whole_name_are_that_meaning() {
     let service = Service::base();
     for text in [
+        "melding.safety",
         "melding#safety",
         "https://voorbeeld.example/id/melding#safety",
         "melding (Veiligheidsdomein)",
         " Melding (veiligheidsdomein) ",
     ] {
-        assert_eq!(told(&candidates(&service, &json!({ "query": text }))), ["melding#safety!"], "{text}");
+        assert_eq!(told(&candidates(&service, &json!({ "query": text }))), ["melding.safety!"], "{text}");
         assert!(
             !told(&candidates(&service, &json!({ "query": text, "type": "social" })))
-                .contains(&"melding#safety!".into())
+                .contains(&"melding.safety!".into())
         );
     }
     let of_word = candidates(&service, &json!({ "query": "https://voorbeeld.example/id/melding", "limit": 3 }));
-    assert_eq!(told(&of_word), ["melding#social", "melding#social-zorg", "melding#safety"]);
+    assert_eq!(told(&of_word), ["melding.social", "melding.social-zorg", "melding.safety"]);
 }
 
 #[test]
@@ -196,22 +200,22 @@ fn properties_narrow_and_only_a_domain_among_them_makes_certain() {
     let service = Service::base();
     let with = |pid: &str, v: Value| json!({ "query": "melding", "properties": [{ "pid": pid, "v": v }] });
     for (query, expected) in [
-        (with("domain", json!("Veiligheidsdomein")), &["melding#safety!"][..]),
-        (with("domain", json!({ "id": "safety", "name": "iets" })), &["melding#safety!"]),
-        (with("domain", json!(["police"])), &["melding#safety!"]),
+        (with("domain", json!("Veiligheidsdomein")), &["melding.safety!"][..]),
+        (with("domain", json!({ "id": "safety", "name": "iets" })), &["melding.safety!"]),
+        (with("domain", json!(["police"])), &["melding.safety!"]),
         (with("domain", json!("nergens")), &[]),
-        (with("status", json!("bevestigd")), &["melding#social"]),
-        (with("kind", json!(["policy", "law"])), &["melding#social", "melding#safety"]),
-        (with("phase", json!("fasen/vroeg")), &["melding#social", "melding#social-zorg", "melding#safety"]),
-        (with("degree", json!(3)), &["melding#social", "melding#safety"]),
-        (with("relation", json!("homonym")), &["melding#social", "melding#safety"]),
+        (with("status", json!("bevestigd")), &["melding.social"]),
+        (with("kind", json!(["policy", "law"])), &["melding.social", "melding.safety"]),
+        (with("phase", json!("fasen/vroeg")), &["melding.social", "melding.social-zorg", "melding.safety"]),
+        (with("degree", json!(3)), &["melding.social", "melding.safety"]),
+        (with("relation", json!("homonym")), &["melding.social", "melding.safety"]),
         (
             json!({ "properties": [{ "pid": "altLabel", "v": "ZORGMELDING" }] }),
-            &["melding#social", "melding#social-zorg"],
+            &["melding.social", "melding.social-zorg"],
         ),
         (
             json!({ "type": "safety", "properties": [{ "pid": "owner", "v": "politie" }] }),
-            &["melding#safety", "signaal#safety"],
+            &["melding.safety", "signaal.safety"],
         ),
     ] {
         let found = candidates(&service, &query);
@@ -236,9 +240,9 @@ fn what_was_matched_is_fetched_and_what_is_unknown_gives_empty_cells() {
     let service = Service::base();
     let names = ["explanation", "domain", "degree", "otherMeanings", "uri", "altLabel"];
     let properties: Vec<Value> = names.iter().map(|name| json!({ "id": name, "settings": {} })).collect();
-    let fetch = json!({ "ids": ["melding#safety", "weg"], "properties": properties });
+    let fetch = json!({ "ids": ["melding.safety", "weg"], "properties": properties });
     let rows = &send(&service, "extend", &fetch.to_string()).json()["rows"];
-    let row = &rows["melding#safety"];
+    let row = &rows["melding.safety"];
     assert_eq!(row["explanation"], json!([{ "str": "De politie krijgt een signaal binnen." }]));
     assert_eq!((&row["domain"], &row["degree"]), (&json!([{ "str": "Veiligheidsdomein" }]), &json!([{ "int": 3 }])));
     assert_eq!(row["uri"], json!([{ "str": "https://voorbeeld.example/id/melding#safety" }]));
@@ -261,11 +265,11 @@ fn completions_go_on_from_what_is_typed_and_can_be_passed_over() {
         let result = service.json(&format!("/reconcile/suggest/{path}"))["result"].clone();
         result.as_array().expect("a result").iter().filter_map(|one| one["id"].as_str().map(str::to_owned)).collect()
     };
-    assert_eq!(ids("entity?prefix=mel"), ["melding#social", "melding#social-zorg", "melding#safety"]);
-    assert_eq!(ids("entity?prefix=mel&cursor=2"), ["melding#safety"]);
-    assert_eq!(ids("entity?prefix=mel&type=safety"), ["melding#safety"]);
-    assert_eq!(ids("entity?prefix=melding%23safety")[0], "melding#safety");
-    assert_eq!(ids("entity?prefix=melding%20(Veiligheidsdomein)")[0], "melding#safety");
+    assert_eq!(ids("entity?prefix=mel"), ["melding.social", "melding.social-zorg", "melding.safety"]);
+    assert_eq!(ids("entity?prefix=mel&cursor=2"), ["melding.safety"]);
+    assert_eq!(ids("entity?prefix=mel&type=safety"), ["melding.safety"]);
+    assert_eq!(ids("entity?prefix=melding.safety")[0], "melding.safety");
+    assert_eq!(ids("entity?prefix=melding%20(Veiligheidsdomein)")[0], "melding.safety");
     assert_eq!(ids("property?prefix=vers"), ["degree", "difference"]);
     assert_eq!(ids("property?prefix=otherM"), ["otherMeanings"]);
     assert_eq!(ids("type?prefix=pol"), ["police"]);

@@ -12,10 +12,11 @@ use crate::http::problem::Problem;
 use crate::http::{App, api, pages};
 use crate::model::{ActorId, ConceptId, DomainId, SourceId, TermId};
 
-/// `GET /id/{id}`: the name of a word; its document is elsewhere. The name of a meaning, `word#meaning`, arrives here whole where
-/// it was written as one part of an address.
+/// `GET /id/{id}`: the name of a word; its document is elsewhere. So is that of a meaning: `word.meaning`, as it is matched to, or
+/// `word#meaning` where that was written as one part of an address.
 pub(super) async fn name(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
-    let (word, meaning) = id.split_once('#').map_or((id.as_str(), None), |(word, meaning)| (word, Some(meaning)));
+    let (word, meaning) =
+        id.split_once(['.', '#']).map_or((id.as_str(), None), |(word, meaning)| (word, Some(meaning)));
     let id = TermId::parse(word).ok_or_else(Problem::unknown_term)?;
     let publication = app.publication();
     let term = publication.glossary.term(&id);

@@ -21,7 +21,7 @@ pub(super) const MOST_CANDIDATES: usize = 50;
 const USUAL_CANDIDATES: usize = 10;
 
 /// The longest text to match, in characters.
-const LONGEST: usize = 1_000;
+const LONGEST: usize = 500;
 
 /// The most types, properties and values of a property that one query may name.
 const MOST_NAMED: usize = 50;

@@ -16,7 +16,7 @@ use crate::http::reconcile::property::DOMAIN;
 use crate::language::fold;
 use crate::model::{Domain, DomainId, TermId};
 use crate::publication::Publication;
-use crate::search::{Query, SearchField};
+use crate::search::{FIELDS, FieldKind, Hit, Query, SearchField};
 
 /// The most words that are looked at for one query.
 const DEEPEST: usize = 100;
@@ -132,7 +132,9 @@ impl<'a> Asker<'_, 'a> {
             tracing::error!("the index cannot be read: {error}");
             Problem::internal()
         })?;
-        for hit in found.hits {
+        // Beside a word that has this name, words that merely use it in a text only draw attention away.
+        let is_known = !seen.is_empty();
+        for hit in found.hits.into_iter().filter(|hit| !is_known || is_by_name(hit)) {
             let term = &publication.entry_at(hit.place).term.id;
             if !seen.iter().any(|seen| seen.term == term) {
                 seen.push(Seen { term, score: found_score(hit.score), known: None });
@@ -221,6 +223,12 @@ fn worth(known: Known<'_>) -> f64 {
         (_, SearchField::Label) => 90.0,
         _ => 85.0,
     }
+}
+
+/// Whether a word was found by one of its names.
+fn is_by_name(hit: &Hit) -> bool {
+    let kind = |field: SearchField| FIELDS.iter().find(|row| row.field == field).map(|row| row.kind);
+    hit.matched.iter().any(|found| kind(found.field) == Some(FieldKind::Name))
 }
 
 /// The score of the search on this scale: below that of any name.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //! What is matched to: a meaning of a word, as an entity with an identifier, a name and types. A type is a domain.
 //!
-//! The identifier is that of the meaning in linked data, without the address in front: `signaal#safety`. The name tells the
-//! domain as well, because one word has a meaning in each and a list of candidates shows little more than names.
+//! The identifier is `signaal.safety`: programs put it into addresses as it is, so it has no letter that an address would take for
+//! something else, as the `#` of its name in linked data. The name tells the domain as well, because one word has a meaning in each and a list of candidates shows little more than names.
 
 use serde::Serialize;
 
@@ -58,10 +58,11 @@ impl<'a> Entity<'a> {
         Self { entry, concept, glossary: &publication.glossary }
     }
 
-    /// The meaning with this identifier, also one that is no longer in use; the address of the glossary may stand before it.
+    /// The meaning with this identifier, also one that is no longer in use; so is its name in linked data, whole or without the
+    /// address in front.
     pub fn with_id(id: &str, publication: &'a Publication) -> Option<Self> {
         let id = id.strip_prefix(&space(&publication.glossary)).unwrap_or(id);
-        let (term, concept) = id.split_once('#')?;
+        let (term, concept) = id.split_once(['.', '#'])?;
         let entry = publication.entry(&TermId::parse(term)?)?;
         let concept = entry.term.concept(&ConceptId::parse(concept)?)?;
         Some(Self::new(entry, concept, publication))
@@ -85,12 +86,12 @@ impl<'a> Entity<'a> {
 
     /// Its identifier.
     pub fn id(&self) -> String {
-        format!("{}#{}", self.entry.term.id, self.concept.id)
+        format!("{}.{}", self.entry.term.id, self.concept.id)
     }
 
     /// Its address in linked data.
     pub fn uri(&self) -> String {
-        format!("{}{}", space(self.glossary), self.id())
+        format!("{}{}#{}", space(self.glossary), self.entry.term.id, self.concept.id)
     }
 
     /// The word with the domain, and what tells this meaning apart from others of the same domain.
