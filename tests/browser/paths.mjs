@@ -59,4 +59,7 @@ export const paths = [
   '/terms/zwaarste-geval?on=2026-04-01&lang=en',
   '/terms/melding?on=2020-01-01',
   '/terms/weggehaald-woord',
+  '/reconcile/preview?id=melding.safety',
+  '/reconcile/preview?id=melding.safety&lang=en',
+  '/reconcile/preview?id=weg',
 ];
