@@ -141,6 +141,14 @@ fn what_the_schemas_of_bodies_allow_is_taken_and_what_they_refuse_is_refused() {
         (side(json!({ "facets": { "goal": "hulp" } })), true),
         (side(json!({ "facets": { "doel": "hulp" } })), false),
         (side(json!({ "domain": "maan" })), false),
+        (
+            side(
+                json!({ "domain": null, "facets": null, "values": { "within": null, "age": { "from": null, "to": 3 } } }),
+            ),
+            true,
+        ),
+        (side(json!({ "facets": { "goal": null } })), true),
+        (side(json!({ "values": { "roles": ["niemand"], "legalBasis": ["geen"] } })), false),
         (side(json!({ "definition": "" })), false),
         (side(json!({ "definition": "x".repeat(2_000) })), true),
         (side(json!({ "definition": "x".repeat(2_001) })), false),
@@ -154,6 +162,11 @@ fn what_the_schemas_of_bodies_allow_is_taken_and_what_they_refuse_is_refused() {
         (json!({ "differ": "social" }), false),
         (json!({ "degree": 4 }), false),
         (json!({ "perPage": 101 }), false),
+        (json!({ "perPage": null, "q": null, "domain": null, "sort": null }), true),
+        (json!({ "perPage": "10" }), false),
+        (json!({ "q": 1 }), false),
+        (json!({ "q": ["x"] }), false),
+        (json!({ "sort": 1 }), false),
         (json!({ "q": words(100) }), false),
         (json!({ "x": 1 }), false),
     ];

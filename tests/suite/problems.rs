@@ -101,6 +101,7 @@ fn a_problem_is_told_in_the_language_that_the_address_asks_for_or_else_the_reade
 const REFUSED: &[&str] = &[
     "/search?q=a&q=b&page=0&domain=socail&sort=x&x=1&differ=maan",
     "/search?q=domein:maan",
+    "/search?domain=social,",
     "/search?q=-weg",
     "/suggest",
     "/translations?q=a&from=social&to=social",

@@ -248,6 +248,13 @@ impl Input {
         let fault = |dutch: String, english: String| Fault::new(param.name, dutch, english);
         match param.kind {
             ParamKind::Choices(known) | ParamKind::TwoChoices(known) => {
+                let is_loose = |value: &str| !value.is_empty() && value.split(',').any(|part| part.trim().is_empty());
+                if self.values(param.name).any(is_loose) {
+                    return Some(fault(
+                        "Hier staat een komma zonder waarde ernaast. Haal de komma weg.".into(),
+                        "A comma stands here without a value beside it. Take the comma away.".into(),
+                    ));
+                }
                 let choices = self.choices(param.name);
                 // What the glossary knows is only listed where something was chosen.
                 let known = if choices.is_empty() { return None } else { known(publication) };
