@@ -109,9 +109,7 @@ fn groups(document: &Value) -> Vec<Group> {
     let all = || {
         let methods = |(path, methods): (&'_ String, &'_ Value)| {
             let path = path.clone();
-            members(methods)
-                .map(|(method, one)| (path.clone(), method.clone(), whole(document, one)))
-                .collect::<Vec<_>>()
+            members(methods).map(|(method, one)| (path.clone(), method.clone(), one.clone())).collect::<Vec<_>>()
         };
         members(&document["paths"]).flat_map(methods)
     };
@@ -127,16 +125,6 @@ fn groups(document: &Value) -> Vec<Group> {
     (1..).zip(items(&document["tags"])).map(group).filter(|group| !group.operations.is_empty()).collect()
 }
 
-/// An operation with the parameters that it shares with others.
-fn whole(document: &Value, described: &Value) -> Value {
-    let at = |param: &Value| param["$ref"].as_str().and_then(|place| document.pointer(place.trim_start_matches('#')));
-    let mut whole = described.clone();
-    for param in whole["parameters"].as_array_mut().into_iter().flatten() {
-        *param = at(param).unwrap_or(param).clone();
-    }
-    whole
-}
-
 fn operation(path: String, method: &str, described: &Value) -> Operation {
     let dutch = text(&described["summary"]);
     let json = |content: &Value| referred(&content["content"]["application/json"]["schema"]);
@@ -147,7 +135,8 @@ fn operation(path: String, method: &str, described: &Value) -> Operation {
         path,
         english: english(&text(&described["description"]), &dutch),
         dutch,
-        params: items(&described["parameters"]).map(parameter).collect(),
+        // What every operation takes is told once, at the top of the page.
+        params: items(&described["parameters"]).filter(|param| param["$ref"].is_null()).map(parameter).collect(),
         body: json(&described["requestBody"]),
         answer: json(&described["responses"]["200"]),
         statuses: members(&described["responses"])
