@@ -14,6 +14,9 @@ use crate::cli::config::{Origin, Setting};
 use crate::language::nearest;
 use crate::source::{ConfigError, ConfigOption, read_config};
 
+/// Variables that are read and are no option: secrets stand in no list of processes, and the mark of a build is lent by cargo.
+const NO_OPTIONS: [&str; 2] = ["TAALBRUG_WEBHOOK_SECRET", "TAALBRUG_BUILD"];
+
 /// How help is laid out, for the program and for each command.
 const HELP: &str = "{about}\n\nGebruik (usage): {usage}\n\n{all-args}{after-help}\n";
 
@@ -75,7 +78,9 @@ pub(super) fn unknown_variables() -> Vec<(String, Option<String>)> {
     let known: BTreeSet<String> =
         all.filter_map(|argument| Some(argument.get_env()?.to_string_lossy().into_owned())).collect();
     let ours = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
-    let mut unknown: Vec<String> = ours.filter(|name| name.starts_with("TAALBRUG_") && !known.contains(name)).collect();
+    let mut unknown: Vec<String> = ours
+        .filter(|name| name.starts_with("TAALBRUG_") && !known.contains(name) && !NO_OPTIONS.contains(&name.as_str()))
+        .collect();
     unknown.sort();
     let near = |name: &str| nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
     unknown.into_iter().map(|name| (name.clone(), near(&name))).collect()
