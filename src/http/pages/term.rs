@@ -55,7 +55,7 @@ struct TermPage<'a> {
     sources: Vec<SourceLine<'a>>,
     /// Where the word is withdrawn.
     withdrawn: Option<Withdrawn<'a>>,
-    /// What search engines read of its meanings.
+    /// What search engines read of its meanings; nothing where sides are chosen, which is not the page that they know.
     defined: String,
     /// Where oEmbed describes this page, where the service knows its own address.
     oembed: Option<String>,
@@ -135,7 +135,7 @@ impl<'a> TermPage<'a> {
         let mut legend = Legend::new(lang);
         Self {
             history: TermHistory::new(&term.id, (publication, past), lang),
-            defined: defined::terms(term, subject.glossary, &frame),
+            defined: if table.is_chosen { String::new() } else { defined::terms(term, subject.glossary, &frame) },
             withdrawn: Withdrawn::of(term, subject.glossary),
             frame,
             id: term.id.as_str(),
