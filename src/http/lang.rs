@@ -78,7 +78,9 @@ impl Lang {
     /// Says in the headers of an answer that it is in this language, and what that hung on.
     pub fn mark(self, headers: &mut HeaderMap) {
         headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(self.code()));
-        headers.append(VARY, HeaderValue::from_static("Accept-Language"));
+        let own = headers.get(VARY).and_then(|own| own.to_str().ok()).map(|own| format!("{own}, Accept-Language"));
+        let vary = own.and_then(|all| HeaderValue::try_from(all).ok());
+        headers.insert(VARY, vary.unwrap_or(HeaderValue::from_static("Accept-Language")));
     }
 
     /// One of two texts that say the same.

@@ -90,9 +90,12 @@ pub(super) async fn add_examples(document: &mut Value, app: &web::Data<App>) -> 
     Ok(())
 }
 
-/// Problems that nobody can ask for.
+/// The day of the example of a term that is gone.
+const LAST_DAY: &str = "2026-05-01";
+
+/// Problems that nobody can ask for, or only where something is gone.
 fn unasked(operation: &Operation) -> Vec<Problem> {
-    let all = [(500, Problem::internal()), (503, Problem::not_yet())];
+    let all = [(410, Problem::withdrawn_term(LAST_DAY, None)), (500, Problem::internal()), (503, Problem::not_yet())];
     all.into_iter().filter(|(status, _)| operation.problems.contains(status)).map(|row| row.1).collect()
 }
 

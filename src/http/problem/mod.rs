@@ -171,11 +171,12 @@ impl Problem {
     /// None of the forms that there are is wanted.
     pub fn other_forms(forms: &[&str]) -> Self {
         let forms = forms.join(", ");
-        Self::new(
+        let other = Self::new(
             &NOT_ACCEPTABLE,
             format!("Dit adres geeft {forms}. Vraag om een daarvan, of laat Accept weg."),
             format!("This address gives {forms}. Ask for one of these, or leave Accept out."),
-        )
+        );
+        Self { header: Some(("Vary", "Accept")), ..other }
     }
 
     pub fn too_large(most: usize) -> Self {
