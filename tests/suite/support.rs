@@ -174,8 +174,16 @@ impl Reply {
 
 /// The program with arguments.
 pub fn taalbrug(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_taalbrug"));
+    let mut command = without_settings(Command::new(env!("CARGO_BIN_EXE_taalbrug")));
     command.args(arguments).current_dir(root()).env("TAALBRUG_LISTEN", "127.0.0.1:0");
+    command
+}
+
+/// The same without what whoever runs the tests has set for the program or its checks.
+fn without_settings(mut command: Command) -> Command {
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("TAALBRUG_")) {
+        command.env_remove(name);
+    }
     command
 }
 
@@ -190,7 +198,7 @@ pub fn taalbrug_without_rights(arguments: &[&str]) -> Command {
         }
         home
     });
-    let mut command = Command::new(home.path().join("taalbrug"));
+    let mut command = without_settings(Command::new(home.path().join("taalbrug")));
     command.args(arguments).current_dir(home.path()).env("TAALBRUG_LISTEN", "127.0.0.1:0");
     if Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.starts_with(b"0\n")) {
         command.uid(65_534).gid(65_534);
